@@ -1,0 +1,17 @@
+/** Packages published as ES modules only; jest runs CommonJS, so these are transformed too. */
+const esmOnly = ['jose', '@noble/hashes'];
+
+export default {
+  testEnvironment: 'node',
+  roots: ['core', 'xlsx', 'functions', 'cli', 'samples', 'tests'].map((room) => `<rootDir>/${room}`),
+  testMatch: ['**/*.test.ts'],
+  transform: {
+    '^.+\\.[mc]?[jt]s$': [
+      '@swc/jest',
+      { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } },
+    ],
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
+  collectCoverageFrom: ['core/**/*.ts', '!core/**/*.test.ts'],
+  testTimeout: 30_000,
+};
