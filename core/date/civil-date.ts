@@ -1,0 +1,74 @@
+/** A calendar day without time or zone, `YYYY-MM-DD`. Civil dates compare correctly as strings. */
+export type CivilDate = `${number}-${number}-${number}`;
+
+const MS_PER_DAY = 86_400_000;
+/** Excel serial 0 is 1899-12-30 once the phantom 29 Feb 1900 is allowed for (serials from 61 on). */
+const EPOCH_1900 = Date.UTC(1899, 11, 30);
+const EPOCH_1904 = Date.UTC(1904, 0, 1);
+const LAST_SERIAL = 2_958_465;
+
+function pad(value: number, width: number): string {
+  return String(value).padStart(width, '0');
+}
+
+function fromUtc(ms: number): CivilDate {
+  const date = new Date(ms);
+  return `${pad(date.getUTCFullYear(), 4)}-${pad(date.getUTCMonth() + 1, 2)}-${pad(date.getUTCDate(), 2)}` as CivilDate;
+}
+
+function toUtc(date: CivilDate): number {
+  return Date.parse(`${date}T00:00:00Z`);
+}
+
+/** The civil date of year, month (1–12) and day, or undefined where the calendar has no such day. */
+export function civilDate(year: number, month: number, day: number): CivilDate | undefined {
+  const ms = Date.UTC(year, month - 1, day);
+  const date = new Date(ms);
+  const exists =
+    year >= 1900 && year <= 9999 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return exists ? fromUtc(ms) : undefined;
+}
+
+/** The last day of a month (1–12; 0 and 13 reach into the neighbouring years). */
+export function endOfMonth(year: number, month: number): CivilDate {
+  return fromUtc(Date.UTC(year, month, 0));
+}
+
+/** The first day of a month (1–12). */
+export function startOfMonth(year: number, month: number): CivilDate {
+  return fromUtc(Date.UTC(year, month - 1, 1));
+}
+
+export function addDays(date: CivilDate, days: number): CivilDate {
+  return fromUtc(toUtc(date) + days * MS_PER_DAY);
+}
+
+/** Whole days from `from` to `to`; negative when `to` lies earlier. */
+export function daysBetween(from: CivilDate, to: CivilDate): number {
+  return Math.round((toUtc(to) - toUtc(from)) / MS_PER_DAY);
+}
+
+export function yearOf(date: CivilDate): number {
+  return Number(date.slice(0, 4));
+}
+
+/** Month of the year, 1–12. */
+export function monthOf(date: CivilDate): number {
+  return Number(date.slice(5, 7));
+}
+
+export function isCivilDate(text: string): text is CivilDate {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  return match !== null && civilDate(Number(match[1]), Number(match[2]), Number(match[3])) !== undefined;
+}
+
+/** The civil date of an Excel serial number (time of day ignored), or undefined outside Excel's range. */
+export function civilDateOfSerial(serial: number, date1904 = false): CivilDate | undefined {
+  if (!Number.isFinite(serial) || serial < 1 || serial > LAST_SERIAL) return undefined;
+  return fromUtc((date1904 ? EPOCH_1904 : EPOCH_1900) + Math.floor(serial) * MS_PER_DAY);
+}
+
+/** The civil date in Asia/Shanghai (UTC+8, no daylight saving since 1992) of an instant in epoch milliseconds. */
+export function civilDateInShanghai(epochMs: number): CivilDate {
+  return fromUtc(epochMs + 8 * 3_600_000);
+}

@@ -1,0 +1,52 @@
+/** The kinds of ledger this product knows; stable ids used on the wire and in the store. */
+export type LedgerKindId =
+  | 'info-quota'
+  | 'institution-building'
+  | 'foundation'
+  | 'innovation'
+  | 'key-projects'
+  | 'info-log'
+  | 'unit-directory';
+
+/** What a family of kinds has in common: how its rows are interpreted. */
+export type LedgerFamily = 'project' | 'quota' | 'info-log' | 'directory';
+
+export type CellType = 'text' | 'number' | 'percent' | 'date';
+
+/** One column of a ledger kind. */
+export interface ColumnDefinition {
+  /** Stable English id; never reused for another meaning. */
+  readonly id: string;
+  /** The header the product itself would write. */
+  readonly title: string;
+  /** Headers found in the wild besides the title; compared without spaces, line breaks and width. */
+  readonly aliases?: readonly string[];
+  readonly type: CellType;
+  readonly required?: true;
+  /** The values a cell may take, in the words of the drop-down. */
+  readonly choices?: readonly string[];
+  /**
+   * Set where one definition stands for any number of columns whose headers end alike (the info categories).
+   * Such a column's id is `id:header`.
+   */
+  readonly repeatsWithSuffix?: string;
+}
+
+/** A ledger kind as data. Another bureau's sheet is a new definition, not new code. */
+export interface LedgerKind {
+  readonly id: LedgerKindId;
+  readonly family: LedgerFamily;
+  /** Chinese name, as in the title of the sheet. */
+  readonly name: string;
+  readonly columns: readonly ColumnDefinition[];
+  /** Column ids that must be found for a row of cells to be this kind's header. */
+  readonly recognisedBy: readonly string[];
+  /** How many repeated columns must be found as well. */
+  readonly minRepeats?: number;
+  /** Words of which one must stand in the title, else in the sheet name, when the columns fit several kinds. */
+  readonly titleWords?: readonly string[];
+  /** Column whose text opens with the item's number, where there is no 序号 column. */
+  readonly numberedIn?: string;
+  /** Column that must be filled for a row to be an item; rows without it are blanks, notes or subtotals. */
+  readonly keyColumn: string;
+}

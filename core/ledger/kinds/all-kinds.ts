@@ -1,0 +1,22 @@
+import type { LedgerKind, LedgerKindId } from '../kind';
+import { INFO_LOG } from './info-log';
+import { INFO_QUOTA } from './info-quota';
+import { FOUNDATION, INNOVATION, INSTITUTION_BUILDING, KEY_PROJECTS } from './project-years';
+import { UNIT_DIRECTORY } from './unit-directory';
+
+/** Every kind the product reads, the more specific headers first. */
+export const ALL_KINDS: readonly LedgerKind[] = [
+  INFO_QUOTA,
+  INSTITUTION_BUILDING,
+  KEY_PROJECTS,
+  FOUNDATION,
+  INNOVATION,
+  INFO_LOG,
+  UNIT_DIRECTORY,
+];
+
+export function kindById(id: LedgerKindId): LedgerKind {
+  const kind = ALL_KINDS.find((candidate) => candidate.id === id);
+  if (!kind) throw new RangeError(`unknown ledger kind ${id}`);
+  return kind;
+}

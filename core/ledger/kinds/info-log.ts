@@ -1,0 +1,24 @@
+import type { LedgerKind } from '../kind';
+
+/** 采用级别 as the drop-down offers it, lowest first. */
+export const ADOPTION_LEVELS = ['县', '市', '省', '部'] as const;
+
+export const INFO_LOG: LedgerKind = {
+  id: 'info-log',
+  family: 'info-log',
+  name: '信息报送登记表',
+  columns: [
+    { id: 'no', title: '序号', type: 'number' },
+    { id: 'date', title: '日期', aliases: ['报送日期', '报送时间'], type: 'date', required: true },
+    { id: 'unit', title: '部门', aliases: ['单位', '报送单位', '报送部门'], type: 'text', required: true },
+    { id: 'category', title: '类别', aliases: ['信息类别'], type: 'text', required: true },
+    { id: 'articleType', title: '信息类型', type: 'text' },
+    { id: 'title', title: '标题', aliases: ['信息标题', '题目'], type: 'text', required: true },
+    { id: 'channel', title: '报送渠道', type: 'text' },
+    { id: 'adoptedBy', title: '采用级别', type: 'text', choices: ADOPTION_LEVELS },
+    { id: 'publication', title: '采用刊物', type: 'text' },
+    { id: 'reference', title: '链接/文号', aliases: ['链接', '文号'], type: 'text' },
+  ],
+  recognisedBy: ['date', 'unit', 'category', 'title'],
+  keyColumn: 'title',
+};

@@ -1,0 +1,122 @@
+import { yearOf, type CivilDate } from '#core/date/civil-date';
+import type { WorkbookGrids } from '#core/grid/grid';
+import { deriveDirectory, readDirectory } from '#core/unit/directory';
+import { parseUnits } from '#core/unit/parse-units';
+import type { UnitDirectory } from '#core/unit/unit';
+import type { InfoArticle } from './info-article';
+import { infoArticleOf } from './info-article-of';
+import type { Ledger, LedgerRow } from './ledger';
+import type { ProjectItem } from './project-item';
+import { hasProgressColumns, projectItemReader } from './project-item-of';
+import type { QuotaRow } from './quota-row';
+import { categoryOf, quotaRowOf } from './quota-row-of';
+import { readLedgers, type UnreadSheet } from './read-ledgers';
+import { rowFields, type RowFields } from './row-fields';
+
+/** A row with its canonical fields. */
+export interface FieldRow {
+  readonly row: LedgerRow;
+  readonly fields: RowFields;
+}
+
+/** A ledger with its rows understood. The lists of the families it does not belong to are empty. */
+export interface UnderstoodLedger {
+  readonly ledger: Ledger;
+  /** The year its deadlines were read in: the ledger's own, else the given one. */
+  readonly year: number;
+  readonly rows: readonly FieldRow[];
+  readonly items: readonly (FieldRow & { readonly item: ProjectItem })[];
+  readonly quotas: readonly (FieldRow & { readonly quota: QuotaRow })[];
+  /** Complete lines only. */
+  readonly articles: readonly (FieldRow & { readonly article: InfoArticle })[];
+}
+
+export interface UnderstoodWorkbook {
+  readonly fileName: string;
+  readonly ledgers: readonly UnderstoodLedger[];
+  readonly unread: readonly UnreadSheet[];
+  readonly directory: UnitDirectory;
+}
+
+/** What to assume where a sheet does not tell. */
+export interface Assumptions {
+  /** Year of a ledger that names none; default the year of `asOf`. */
+  readonly year?: number;
+  readonly asOf: CivilDate;
+}
+
+const text = (fields: RowFields, id: string): string => String(fields[id] ?? '');
+
+/** The info categories of a quota table, in the sheet's order. */
+export function categoriesOf(ledger: Pick<Ledger, 'columns'>): string[] {
+  return ledger.columns.flatMap((column) => categoryOf(column.id) ?? []);
+}
+
+function directoryOf(ledgers: readonly { ledger: Ledger; rows: readonly FieldRow[] }[]): UnitDirectory {
+  const of = (family: string): RowFields[] =>
+    ledgers
+      .filter(({ ledger }) => ledger.kind.family === family)
+      .flatMap(({ rows }) => rows.map((r) => r.fields));
+  const listed = of('directory').filter((fields) => fields['name'] !== undefined);
+  if (listed.length > 0) {
+    return readDirectory(
+      listed.map((fields) => ({
+        name: text(fields, 'name'),
+        kind: text(fields, 'unitKind'),
+        aliases: text(fields, 'aliases'),
+        members: text(fields, 'members'),
+      })),
+    );
+  }
+  const named = of('project').flatMap((fields) => [text(fields, 'units'), text(fields, 'leadUnit')]);
+  const mentions = [...new Set(named)].flatMap((cell) => parseUnits(cell).map((mention) => mention.name));
+  return deriveDirectory([...mentions, ...of('quota').map((fields) => text(fields, 'unit'))]);
+}
+
+function articleRow(fieldRow: FieldRow): (FieldRow & { article: InfoArticle })[] {
+  const article = infoArticleOf(fieldRow.fields, fieldRow.row.row);
+  return article ? [{ ...fieldRow, article }] : [];
+}
+
+function understandLedger(
+  { ledger, rows }: { ledger: Ledger; rows: readonly FieldRow[] },
+  directory: UnitDirectory,
+  fallbackYear: number,
+): UnderstoodLedger {
+  const { family } = ledger.kind;
+  const year = ledger.year ?? fallbackYear;
+  const readItem = projectItemReader({
+    year: { value: year, known: ledger.year !== undefined },
+    directory,
+    hasProgress: hasProgressColumns(ledger.columns.map((column) => column.id)),
+  });
+  const categories = categoriesOf(ledger);
+  return {
+    ledger,
+    year,
+    rows,
+    items: family === 'project' ? rows.map((r) => ({ ...r, item: readItem(r.fields, r.row.row) })) : [],
+    quotas:
+      family === 'quota'
+        ? rows.map((r) => ({ ...r, quota: quotaRowOf(r.fields, categories, r.row.row) }))
+        : [],
+    articles: family === 'info-log' ? rows.flatMap(articleRow) : [],
+  };
+}
+
+/** Reads every ledger of a workbook and understands its rows: deadlines, units, quotas, articles. Never throws. */
+export function understandWorkbook(workbook: WorkbookGrids, assumptions: Assumptions): UnderstoodWorkbook {
+  const { ledgers, unread } = readLedgers(workbook);
+  const withFields = ledgers.map((ledger) => ({
+    ledger,
+    rows: ledger.rows.map((row) => ({ row, fields: rowFields(ledger, row) })),
+  }));
+  const directory = directoryOf(withFields);
+  const fallbackYear = assumptions.year ?? yearOf(assumptions.asOf);
+  return {
+    fileName: workbook.fileName,
+    ledgers: withFields.map((ledger) => understandLedger(ledger, directory, fallbackYear)),
+    unread,
+    directory,
+  };
+}

@@ -1,0 +1,28 @@
+const INVISIBLE = /[\u200B-\u200F\u2060\uFEFF\u00AD]/g;
+const EDGE_SPACE = /^[\s\u3000\u00A0]+|[\s\u3000\u00A0]+$/g;
+const ANY_SPACE = /[\s\u3000\u00A0]+/g;
+
+/** Text without invisible characters and without space of any width at its ends; inner text is untouched. */
+export function tidy(text: string): string {
+  return text.replace(INVISIBLE, '').replace(EDGE_SPACE, '');
+}
+
+/** Full-width digits, letters and signs as their half-width forms. */
+export function toHalfWidth(text: string): string {
+  return text.normalize('NFKC');
+}
+
+/** A key under which two spellings of the same header or name meet: no spaces, half width, lower case. */
+export function looseKey(text: string): string {
+  return toHalfWidth(text.replace(INVISIBLE, '')).replace(ANY_SPACE, '').toLowerCase();
+}
+
+/** As `looseKey`, without punctuation: for comparing titles that were typed twice. */
+export function titleKey(text: string): string {
+  return looseKey(text).replace(/[\p{P}\p{S}]/gu, '');
+}
+
+/** Text on one line, as a message can quote it. */
+export function oneLine(text: string): string {
+  return tidy(text).replace(ANY_SPACE, ' ');
+}
