@@ -1,0 +1,40 @@
+/** Characters of unit names that are taken for each other: same sound, same look, variant form, or same meaning (与, 及, 和). */
+const GROUPS: readonly string[] = [
+  '察查査',
+  '治制',
+  '公工功',
+  '证正政',
+  '督都',
+  '矫娇桥骄',
+  '诉述拆',
+  '议义仪',
+  '装庄妆',
+  '财材才',
+  '援缓',
+  '复覆付',
+  '宣宜',
+  '律率',
+  '调凋',
+  '研妍',
+  '执势',
+  '核合',
+  '与及和',
+  '涪培陪',
+  '潼童撞',
+  '梓锌',
+  '亭停',
+  '仙先',
+  '游遊',
+  '江汪',
+  '武五',
+];
+
+const groupOf: ReadonlyMap<string, number> = new Map(
+  GROUPS.flatMap((group, i) => Array.from(group, (char): [string, number] => [char, i])),
+);
+
+/** Whether two different characters are easily written for each other. */
+export function areLookAlikes(a: string, b: string): boolean {
+  const group = groupOf.get(a);
+  return group !== undefined && group === groupOf.get(b);
+}
