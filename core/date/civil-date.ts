@@ -72,3 +72,8 @@ export function civilDateOfSerial(serial: number, date1904 = false): CivilDate |
 export function civilDateInShanghai(epochMs: number): CivilDate {
   return fromUtc(epochMs + 8 * 3_600_000);
 }
+
+/** The Excel serial number of a civil date: the inverse of `civilDateOfSerial`. */
+export function serialOfCivilDate(date: CivilDate, date1904 = false): number {
+  return Math.round((toUtc(date) - (date1904 ? EPOCH_1904 : EPOCH_1900)) / MS_PER_DAY);
+}

@@ -61,7 +61,12 @@ export const CATALOGUE = {
     '这一行没有写序号，按顺序应是{expected}。',
     '通报和督办单用序号指称事项。',
   ),
-  'number-duplicate': entry('warning', '序号重复', '序号{no}与第{otherRow}行重复。', '同一序号指两个事项，通报时会混淆。'),
+  'number-duplicate': entry(
+    'warning',
+    '序号重复',
+    '序号{no}与第{otherRow}行重复。',
+    '同一序号指两个事项，通报时会混淆。',
+  ),
   'number-gap': entry(
     'warning',
     '序号不连续',

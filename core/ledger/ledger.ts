@@ -22,6 +22,16 @@ export interface LedgerRow {
   readonly cells: Readonly<Record<string, Exclude<CellValue, null>>>;
   /** One-based row of the merged cell's top-left corner, for columns whose value was filled from a row above. */
   readonly filledFrom: Readonly<Record<string, number>>;
+  /** The text of the hidden token cell, where there is any. */
+  readonly token?: string;
+}
+
+/** The hidden column in which a synchronised sheet keeps a token a row. */
+export interface TokenColumn {
+  /** Zero-based worksheet column: where it is, or where it would go. */
+  readonly index: number;
+  /** The header cell's text; undefined while the sheet has no such column. */
+  readonly header?: string;
 }
 
 /** One table of one kind on one worksheet. */
@@ -36,6 +46,7 @@ export interface Ledger {
   readonly headerRow: number;
   readonly columns: readonly LedgerColumn[];
   readonly rows: readonly LedgerRow[];
+  readonly tokenColumn: TokenColumn;
   readonly date1904: boolean;
 }
 

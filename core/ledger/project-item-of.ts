@@ -1,6 +1,6 @@
 import { parseDeadline } from '#core/deadline/parse-deadline';
 import { isCivilDate, type CivilDate } from '#core/date/civil-date';
-import { readIndicators } from '#core/indicator/read-indicators';
+import { remember } from '#core/text/remember';
 import { parseUnits } from '#core/unit/parse-units';
 import type { UnitDirectory } from '#core/unit/unit';
 import { splitItemNumber } from './item-number';
@@ -43,16 +43,6 @@ export function hasProgressColumns(columnIds: Iterable<string>): boolean {
   return [...columnIds].some((id) => progress.has(id));
 }
 
-/** Texts repeat down a ledger; each distinct one is parsed once. */
-function remember<Result>(parse: (text: string) => Result): (text: string) => Result {
-  const known = new Map<string, Result>();
-  return (source) => {
-    let result = known.get(source);
-    if (result === undefined) known.set(source, (result = parse(source)));
-    return result;
-  };
-}
-
 /** A reader that turns canonical fields of one project-year ledger into items. */
 export function projectItemReader(context: ItemContext): (fields: RowFields, row?: number) => ProjectItem {
   const deadlineOf = remember((source) => parseDeadline(source, context.year));
@@ -71,7 +61,6 @@ export function projectItemReader(context: ItemContext): (fields: RowFields, row
       deadline: deadlineOf(text(fields['deadline'])),
       units: unitsOf(text(fields['units'])),
       ...(leadUnit === undefined ? {} : { leadUnit }),
-      indicators: readIndicators(measures === '' ? item : `${item}\n${measures}`),
       ...(context.hasProgress ? { progress: progressOf(fields) } : {}),
     };
   };

@@ -2,14 +2,6 @@ import type { CivilDate } from '#core/date/civil-date';
 import type { Deadline } from '#core/deadline/deadline';
 import type { UnitMention } from '#core/unit/unit';
 
-/** A measurable promise inside a task's text (`不低于5个`). */
-export interface Indicator {
-  readonly name: string;
-  readonly comparator: '>=' | '>' | '=' | '<=' | '<';
-  readonly target: number;
-  readonly unit: string;
-}
-
 /** What the progress columns say about an item. */
 export interface Progress {
   /** 状态: `未开始`, `进行中`, `已完成` or what the clerk wrote. */
@@ -36,7 +28,6 @@ export interface ProjectItem {
   readonly deadline: Deadline;
   readonly units: readonly UnitMention[];
   readonly leadUnit?: string;
-  readonly indicators: readonly Indicator[];
   /** Absent when the ledger has no progress columns at all. */
   readonly progress?: Progress;
 }

@@ -4,6 +4,7 @@ import { looseKey } from '#core/text/normalise';
 import { findHeader, type HeaderMatch } from './find-header';
 import type { Ledger } from './ledger';
 import { readRows } from './read-rows';
+import { findTokenColumn } from './token-column';
 import { readTitle, yearIn } from './title';
 
 /** Why a sheet with content gave no ledger. */
@@ -81,10 +82,12 @@ function readSheet(grid: Grid, fileName: string): WorkbookLedgers {
     const headerRow = match.bottom + 1;
     const decided = decideKind(match, hints);
     if (decided) {
-      const reading = { cells, ...decided, date1904: grid.date1904 };
+      const tokenColumn = findTokenColumn(cells, match.bottom);
+      const reading = { cells, ...decided, tokenColumn, date1904: grid.date1904 };
       const rows = readRows(reading, headerRow, next?.top ?? cells.rowCount);
       const year = hints.map(yearIn).find((hint) => hint !== undefined);
-      ledgers.push({ sheet: grid.sheet, ...decided, year, title, headerRow, rows, date1904: grid.date1904 });
+      const { sheet, date1904 } = grid;
+      ledgers.push({ sheet, ...decided, year, title, headerRow, rows, tokenColumn, date1904 });
     } else {
       const fits = match.candidates.map(({ kind }) => kind.name);
       unread.push({ sheet: grid.sheet, reason: 'unclear-kind', headerRow, fits, found: [] });

@@ -4,7 +4,7 @@ import type { MergedCells } from '#core/grid/merged-cells';
 import { looseKey, tidy, toHalfWidth } from '#core/text/normalise';
 import { splitItemNumber } from './item-number';
 import type { LedgerKind } from './kind';
-import type { LedgerColumn, LedgerRow } from './ledger';
+import type { LedgerColumn, LedgerRow, TokenColumn } from './ledger';
 import { readNumber } from './read-number';
 import { isAttachmentLine } from './title';
 
@@ -17,6 +17,7 @@ interface Reading {
   readonly cells: MergedCells;
   readonly kind: LedgerKind;
   readonly columns: readonly LedgerColumn[];
+  readonly tokenColumn: TokenColumn;
   readonly date1904: boolean;
 }
 
@@ -74,7 +75,12 @@ function isSpread({ cells, columns, kind }: Reading, row: number): boolean {
 function isRepeatedHeader({ cells, columns }: Reading, row: number): boolean {
   const same = columns.filter((column) => {
     const value = cells.valueAt(row, column.index);
-    return typeof value === 'string' && looseKey(value) === looseKey(column.header);
+    // A header is short; longer cells need not be keyed to be told apart from it.
+    return (
+      typeof value === 'string' &&
+      value.length < 2 * column.header.length + 10 &&
+      looseKey(value) === looseKey(column.header)
+    );
   });
   return same.length >= 2 && same.length * 2 >= columns.length;
 }
@@ -107,6 +113,11 @@ function itemNumber(values: RowCells, kind: LedgerKind, expected: number): numbe
   return typeof text === 'string' ? splitItemNumber(text, expected).no : null;
 }
 
+function tokenAt({ cells, tokenColumn }: Reading, row: number): string | undefined {
+  if (tokenColumn.header === undefined) return undefined;
+  return cellText(cells.valueAt(row, tokenColumn.index)) || undefined;
+}
+
 /** The items between two zero-based rows [from, to), in sheet order, hidden and filtered rows included. */
 export function readRows(reading: Reading, from: number, to: number): LedgerRow[] {
   const rows: LedgerRow[] = [];
@@ -116,7 +127,14 @@ export function readRows(reading: Reading, from: number, to: number): LedgerRow[
     if (!isItem(reading, row, read)) continue;
     const no = itemNumber(read.values, reading.kind, last + 1);
     last = no ?? last + 1;
-    rows.push({ row: row + 1, no, cells: read.values, filledFrom: read.filledFrom });
+    const token = tokenAt(reading, row);
+    rows.push({
+      row: row + 1,
+      no,
+      cells: read.values,
+      filledFrom: read.filledFrom,
+      ...(token === undefined ? {} : { token }),
+    });
   }
   return rows;
 }

@@ -1,11 +1,10 @@
 import { yearOf, type CivilDate } from '#core/date/civil-date';
 import type { WorkbookGrids } from '#core/grid/grid';
-import { deriveDirectory, readDirectory } from '#core/unit/directory';
-import { parseUnits } from '#core/unit/parse-units';
 import type { UnitDirectory } from '#core/unit/unit';
 import type { InfoArticle } from './info-article';
 import { infoArticleOf } from './info-article-of';
 import type { Ledger, LedgerRow } from './ledger';
+import { directoryOf } from './ledger-directory';
 import type { ProjectItem } from './project-item';
 import { hasProgressColumns, projectItemReader } from './project-item-of';
 import type { QuotaRow } from './quota-row';
@@ -45,32 +44,9 @@ export interface Assumptions {
   readonly asOf: CivilDate;
 }
 
-const text = (fields: RowFields, id: string): string => String(fields[id] ?? '');
-
 /** The info categories of a quota table, in the sheet's order. */
 export function categoriesOf(ledger: Pick<Ledger, 'columns'>): string[] {
   return ledger.columns.flatMap((column) => categoryOf(column.id) ?? []);
-}
-
-function directoryOf(ledgers: readonly { ledger: Ledger; rows: readonly FieldRow[] }[]): UnitDirectory {
-  const of = (family: string): RowFields[] =>
-    ledgers
-      .filter(({ ledger }) => ledger.kind.family === family)
-      .flatMap(({ rows }) => rows.map((r) => r.fields));
-  const listed = of('directory').filter((fields) => fields['name'] !== undefined);
-  if (listed.length > 0) {
-    return readDirectory(
-      listed.map((fields) => ({
-        name: text(fields, 'name'),
-        kind: text(fields, 'unitKind'),
-        aliases: text(fields, 'aliases'),
-        members: text(fields, 'members'),
-      })),
-    );
-  }
-  const named = of('project').flatMap((fields) => [text(fields, 'units'), text(fields, 'leadUnit')]);
-  const mentions = [...new Set(named)].flatMap((cell) => parseUnits(cell).map((mention) => mention.name));
-  return deriveDirectory([...mentions, ...of('quota').map((fields) => text(fields, 'unit'))]);
 }
 
 function articleRow(fieldRow: FieldRow): (FieldRow & { article: InfoArticle })[] {
@@ -111,7 +87,12 @@ export function understandWorkbook(workbook: WorkbookGrids, assumptions: Assumpt
     ledger,
     rows: ledger.rows.map((row) => ({ row, fields: rowFields(ledger, row) })),
   }));
-  const directory = directoryOf(withFields);
+  const directory = directoryOf(
+    withFields.map(({ ledger, rows }) => ({
+      family: ledger.kind.family,
+      rows: rows.map(({ fields }) => fields),
+    })),
+  );
   const fallbackYear = assumptions.year ?? yearOf(assumptions.asOf);
   return {
     fileName: workbook.fileName,

@@ -4,13 +4,13 @@ import { INFO_QUOTA } from './info-quota';
 import { FOUNDATION, INNOVATION, INSTITUTION_BUILDING, KEY_PROJECTS } from './project-years';
 import { UNIT_DIRECTORY } from './unit-directory';
 
-/** Every kind the product reads, the more specific headers first. */
+/** Every kind the product reads, in the order in which a bureau lists them. */
 export const ALL_KINDS: readonly LedgerKind[] = [
   INFO_QUOTA,
   INSTITUTION_BUILDING,
-  KEY_PROJECTS,
   FOUNDATION,
   INNOVATION,
+  KEY_PROJECTS,
   INFO_LOG,
   UNIT_DIRECTORY,
 ];

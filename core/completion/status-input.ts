@@ -1,0 +1,19 @@
+import type { CivilDate } from '#core/date/civil-date';
+import type { LedgerContent } from '#core/ledger/ledger-content';
+import { defaultLightRules } from './light-rules';
+import type { StatusInput } from './status';
+
+/** What completion is computed from: the project-year ledgers, the quota tables and the information logs. */
+export function statusInput(ledgers: readonly LedgerContent[], asOf: CivilDate): StatusInput {
+  const quotaTables = ledgers.filter(({ quotas }) => quotas.length > 0);
+  return {
+    ledgers: ledgers
+      .filter(({ items }) => items.length > 0)
+      .map(({ kind, year, items }) => ({ kind, year, items })),
+    quotas: quotaTables.flatMap(({ quotas }) => quotas),
+    quotaYear: quotaTables[0]?.year,
+    articles: ledgers.flatMap(({ articles }) => articles),
+    asOf,
+    rules: defaultLightRules,
+  };
+}

@@ -1,0 +1,80 @@
+import type { LedgerInfo } from '#core/sync/ledger-info';
+import type { InfoArticle } from './info-article';
+import { infoArticleOf } from './info-article-of';
+import type { LedgerKindId } from './kind';
+import { ALL_KINDS } from './kinds/all-kinds';
+import { directoryOf } from './ledger-directory';
+import type { ProjectItem } from './project-item';
+import { hasProgressColumns, projectItemReader } from './project-item-of';
+import type { QuotaRow } from './quota-row';
+import { categoryOf, quotaRowOf } from './quota-row-of';
+import type { RowFields } from './row-fields';
+import type { UnderstoodWorkbook } from './understand';
+
+/** What a ledger holds, wherever it was read from. The lists of the families it does not belong to are empty. */
+export interface LedgerContent {
+  readonly kind: LedgerKindId;
+  readonly name: string;
+  readonly year: number | undefined;
+  readonly items: readonly ProjectItem[];
+  readonly quotas: readonly QuotaRow[];
+  readonly articles: readonly InfoArticle[];
+}
+
+/** A ledger as the store keeps it: its description and its rows in any order. */
+export interface StoredLedger {
+  readonly info: LedgerInfo;
+  readonly rows: readonly RowFields[];
+}
+
+/** The ledgers of workbooks, in order. */
+export function contentOfWorkbooks(workbooks: readonly UnderstoodWorkbook[]): LedgerContent[] {
+  return workbooks.flatMap(({ ledgers }) =>
+    ledgers.map(({ ledger, year, items, quotas, articles }) => ({
+      kind: ledger.kind.id,
+      name: ledger.kind.name,
+      year,
+      items: items.map(({ item }) => item),
+      quotas: quotas.map(({ quota }) => quota),
+      articles: articles.map(({ article }) => article),
+    })),
+  );
+}
+
+/** Rows in the order of their numbers, rows without one last, then by date for logs. */
+function inOrder(rows: readonly RowFields[]): RowFields[] {
+  const rank = ({ no }: RowFields): number => (typeof no === 'number' ? no : Infinity);
+  const day = ({ date }: RowFields): string => String(date ?? '');
+  return [...rows].sort((a, b) => {
+    const [left, right] = [rank(a), rank(b)];
+    return left === right ? day(a).localeCompare(day(b), 'en') : left - right;
+  });
+}
+
+/**
+ * The ledgers of a store, understood by the same rules as sheets, in the order of the kinds and their years. A kind
+ * this version does not know is left out.
+ */
+export function contentOfStore(ledgers: readonly StoredLedger[], fallbackYear: number): LedgerContent[] {
+  const known = ALL_KINDS.flatMap((kind) =>
+    ledgers
+      .filter(({ info }) => info.kind === kind.id)
+      .sort((a, b) => (a.info.year ?? 0) - (b.info.year ?? 0))
+      .map(({ info, rows }) => ({ kind, info, rows: inOrder(rows) })),
+  );
+  const directory = directoryOf(known.map(({ kind, rows }) => ({ family: kind.family, rows })));
+  return known.map(({ kind, info, rows }) => {
+    const year = { value: info.year ?? fallbackYear, known: info.year !== undefined };
+    const columnIds = info.columns.map((column) => column.id);
+    const readItem = projectItemReader({ year, directory, hasProgress: hasProgressColumns(columnIds) });
+    const categories = columnIds.flatMap((id) => categoryOf(id) ?? []);
+    return {
+      kind: kind.id,
+      name: kind.name,
+      year: year.value,
+      items: kind.family === 'project' ? rows.map((fields) => readItem(fields)) : [],
+      quotas: kind.family === 'quota' ? rows.map((fields) => quotaRowOf(fields, categories)) : [],
+      articles: kind.family === 'info-log' ? rows.flatMap((fields) => infoArticleOf(fields) ?? []) : [],
+    };
+  });
+}

@@ -1,0 +1,33 @@
+import { deriveDirectory, readDirectory } from '#core/unit/directory';
+import { parseUnits } from '#core/unit/parse-units';
+import type { UnitDirectory } from '#core/unit/unit';
+import type { LedgerFamily } from './kind';
+import type { RowFields } from './row-fields';
+
+/** Rows of ledgers of one family. */
+export interface FamilyRows {
+  readonly family: LedgerFamily;
+  readonly rows: readonly RowFields[];
+}
+
+const text = (fields: RowFields, id: string): string => String(fields[id] ?? '');
+
+/** The units these ledgers speak of: their 单位名录 where they have one, else every name gathered from them. */
+export function directoryOf(ledgers: readonly FamilyRows[]): UnitDirectory {
+  const of = (family: LedgerFamily): RowFields[] =>
+    ledgers.filter((ledger) => ledger.family === family).flatMap(({ rows }) => rows);
+  const listed = of('directory').filter((fields) => fields['name'] !== undefined);
+  if (listed.length > 0) {
+    return readDirectory(
+      listed.map((fields) => ({
+        name: text(fields, 'name'),
+        kind: text(fields, 'unitKind'),
+        aliases: text(fields, 'aliases'),
+        members: text(fields, 'members'),
+      })),
+    );
+  }
+  const cells = new Set(of('project').flatMap((fields) => [text(fields, 'units'), text(fields, 'leadUnit')]));
+  const mentions = [...cells].flatMap((cell) => parseUnits(cell).map((mention) => mention.name));
+  return deriveDirectory([...mentions, ...of('quota').map((fields) => text(fields, 'unit'))]);
+}
