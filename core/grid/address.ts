@@ -16,6 +16,6 @@ export function cellAddress(row: number, column: number): string {
 export function parseAddress(address: string): { row: number; column: number } | undefined {
   const match = /^\$?([A-Z]{1,3})\$?([1-9]\d{0,6})$/.exec(address);
   if (!match?.[1] || !match[2]) return undefined;
-  const column = [...match[1]].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  const column = Array.from(match[1]).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
   return { row: Number(match[2]) - 1, column };
 }

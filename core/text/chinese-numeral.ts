@@ -17,7 +17,7 @@ const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
 /** The value of a Chinese numeral below 10,000 (`二十三`, `一百零五`, `二〇二三`), or undefined when it is none. */
 export function chineseNumeral(text: string): number | undefined {
   if (text.length === 0 || text.length > 9) return undefined;
-  const characters = [...text];
+  const characters = Array.from(text);
   if (characters.every((character) => character in DIGITS)) {
     return Number(characters.map((character) => DIGITS[character]).join(''));
   }

@@ -1,0 +1,124 @@
+import { PROBLEMS } from '#core/protocol/problem';
+import { INFO, requestOf } from '../tests/contract/ledger-fixtures';
+import { ApiError, createApiClient } from './api-client';
+
+interface Sent {
+  readonly url: string;
+  readonly init: RequestInit | undefined;
+}
+
+type Reply = Response | Error;
+
+function problem(code: keyof typeof PROBLEMS): Response {
+  const { status, detail } = PROBLEMS[code];
+  return Response.json({ type: 'about:blank', title: code, status, code, detail }, { status });
+}
+
+/** A client whose server gives these replies, one a request. */
+function scripted(replies: Reply[]) {
+  const sent: Sent[] = [];
+  const pauses: number[] = [];
+  const client = createApiClient({
+    url: 'http://server.test',
+    token: 'token',
+    fetch: (input, init) => {
+      sent.push({ url: input instanceof Request ? input.url : String(input), init });
+      const reply = replies.shift() ?? new Error('nothing left to reply');
+      return reply instanceof Error ? Promise.reject(reply) : Promise.resolve(reply);
+    },
+    pause: (attempt) => {
+      pauses.push(attempt);
+      return Promise.resolve();
+    },
+  });
+  return { client, sent, pauses };
+}
+
+const REQUEST = requestOf({ mutationId: 'm', ledger: INFO });
+const ANSWER = { rev: 1, results: [], changes: [] };
+
+/** A body that breaks off. */
+function cutShort(): Response {
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      controller.enqueue(new TextEncoder().encode('{"rev":'));
+      controller.error(new TypeError('terminated'));
+    },
+  });
+  return new Response(body);
+}
+
+describe('api client', () => {
+  it('sends a push with its token', async () => {
+    const { client, sent } = scripted([Response.json(ANSWER)]);
+    expect(await client.syncLedger('a/b', REQUEST)).toEqual(ANSWER);
+    expect(sent.map(({ url }) => url)).toEqual(['http://server.test/v1/ledgers/a%2Fb/sync']);
+    expect(sent[0]?.init).toMatchObject({
+      method: 'POST',
+      headers: { authorization: 'Bearer token', 'content-type': 'application/json' },
+      body: JSON.stringify(REQUEST),
+    });
+  });
+
+  it.each([
+    { name: 'no connection', reply: () => new TypeError('fetch failed') },
+    { name: 'an answer that breaks off', reply: cutShort },
+    { name: 'a busy server', reply: () => problem('busy') },
+    { name: 'an unreachable store', reply: () => problem('store-unavailable') },
+    { name: 'a gateway in trouble', reply: () => new Response('<html>', { status: 502 }) },
+    { name: 'too many requests', reply: () => new Response('', { status: 429 }) },
+  ])('sends the very same push again after $name', async ({ reply }) => {
+    const { client, sent, pauses } = scripted([reply(), reply(), Response.json(ANSWER)]);
+    expect(await client.syncLedger('l', REQUEST)).toEqual(ANSWER);
+    expect(new Set(sent.map(({ init }) => init?.body))).toEqual(new Set([JSON.stringify(REQUEST)]));
+    expect(pauses).toEqual([2, 3]);
+  });
+
+  it.each([
+    { name: 'a refusal', reply: () => problem('forbidden'), code: 'forbidden', status: 403 },
+    {
+      name: 'a conflict of ledgers',
+      reply: () => problem('ledger-differs'),
+      code: 'ledger-differs',
+      status: 409,
+    },
+    {
+      name: 'an answer of another kind',
+      reply: () => Response.json({ rev: 'x' }),
+      code: 'unreadable-answer',
+      status: 200,
+    },
+    { name: 'no JSON', reply: () => new Response('<html>'), code: 'unreadable-answer', status: 200 },
+    {
+      name: 'a refusal without a problem',
+      reply: () => new Response('', { status: 404 }),
+      code: 'unreadable-answer',
+      status: 404,
+    },
+  ])('does not try again after $name', async ({ reply, code, status }) => {
+    const { client, sent } = scripted([reply()]);
+    await expect(client.syncLedger('l', REQUEST)).rejects.toMatchObject({ name: 'ApiError', code, status });
+    expect(sent).toHaveLength(1);
+  });
+
+  it('gives up after five attempts and says so in Chinese', async () => {
+    const { client, sent } = scripted(Array.from({ length: 9 }, () => new TypeError('fetch failed')));
+    const failure = await client.listLedgers().catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(ApiError);
+    expect(failure).toMatchObject({ code: 'unreachable', message: '无法连接服务器：http://server.test' });
+    expect(sent).toHaveLength(5);
+  });
+
+  it('reads all pages of a ledger', async () => {
+    const page = (rowId: string, next?: string): Response =>
+      Response.json({ ledger: INFO, rev: 3, rows: [{ rowId, rev: 1, fields: {} }], ...(next && { next }) });
+    const { client, sent } = scripted([page('a', '3.a'), page('b', '3.b'), page('c')]);
+    const whole = await client.readLedger('l');
+    expect(whole).toEqual({
+      ledger: INFO,
+      rev: 3,
+      rows: ['a', 'b', 'c'].map((rowId) => ({ rowId, rev: 1, fields: {} })),
+    });
+    expect(sent.map(({ url }) => new URL(url).search)).toEqual(['', '?cursor=3.a', '?cursor=3.b']);
+  });
+});

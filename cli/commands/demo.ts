@@ -1,0 +1,91 @@
+import { access, copyFile, mkdir, readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runChecks } from '#core/check/run-checks';
+import { computeStatus } from '#core/completion/status';
+import type { CivilDate } from '#core/date/civil-date';
+import { EXIT, type ExitCode } from '../exit-code';
+import { loadWorkbooks } from '../load-workbooks';
+import { checkText } from '../output/check-text';
+import { statusText } from '../output/status-text';
+import { syncText } from '../output/sync-text';
+import { syncWorkbook } from '../sync/sync-workbook';
+import { connect } from './connect';
+import { writeReport } from './report';
+import { type ServeOptions, startService, stopRequested } from './serve';
+import { readSource } from './source';
+import { randomId } from './sync';
+
+export interface DemoOptions extends ServeOptions {
+  readonly out: string;
+  readonly exit?: true;
+}
+
+const SAMPLES = fileURLToPath(new URL('../../samples/', import.meta.url));
+/** The day whose state the samples' progress shows. */
+const AS_OF: CivilDate = '2023-06-30';
+/** The samples come from two bureaus; the report is issued in neither's name. */
+const SAMPLE_BUREAU = '示例市司法局';
+
+/** Working copies of the samples: synchronising writes tokens into a workbook, and the samples stay as they are. */
+async function workingCopies(folder: string): Promise<string[]> {
+  await mkdir(folder, { recursive: true });
+  const names = (await readdir(SAMPLES)).filter((name) => name.endsWith('.xlsx')).sort();
+  return Promise.all(
+    names.map(async (name) => {
+      const copy = path.join(folder, name);
+      await access(copy).catch(() => copyFile(path.join(SAMPLES, name), copy));
+      return copy;
+    }),
+  );
+}
+
+function heading(text: string): void {
+  console.log(`\n── ${text} ──`);
+}
+
+async function checkAll(files: readonly string[]): Promise<void> {
+  heading('一、校验');
+  const { workbooks } = await loadWorkbooks(files, { asOf: AS_OF });
+  for (const { understood } of workbooks) console.log(checkText(understood, runChecks(understood)));
+}
+
+async function syncAll(
+  title: string,
+  files: readonly string[],
+  backend: { url: string; token: string },
+): Promise<void> {
+  heading(title);
+  const client = connect(backend.url, backend.token);
+  const { workbooks } = await loadWorkbooks(files, { asOf: AS_OF });
+  for (const workbook of workbooks) {
+    const ledgers = await syncWorkbook(workbook, { client, newId: randomId });
+    console.log([workbook.understood.fileName, ...ledgers.map(syncText)].join('\n'));
+  }
+}
+
+/** `npm start`: the whole job on the samples: check, synchronise, compute, report. Running it again is safe. */
+export async function demo(options: DemoOptions): Promise<ExitCode> {
+  const backend = await startService(options);
+  try {
+    const files = await workingCopies(path.join(options.data, 'workbooks'));
+    await checkAll(files);
+    await syncAll('二、同步到数据库', files, backend);
+    await syncAll('三、再次同步（没有改动，不传任何行）', files, backend);
+    heading('四、完成情况（由数据库计算）');
+    const { input } = await readSource([], { server: backend.url, token: backend.token, asOf: AS_OF });
+    console.log(statusText(computeStatus(input)));
+    heading('五、月度通报');
+    console.log(
+      `已生成：${path.resolve(await writeReport({ ...input, bureau: SAMPLE_BUREAU }, options.out))}`,
+    );
+    if (options.exit) return EXIT.ok;
+    console.log(
+      `\n台账通正在 ${backend.url} 提供服务，数据在 ${path.resolve(options.data)}。按 Ctrl+C 停止。`,
+    );
+    await stopRequested();
+    return EXIT.ok;
+  } finally {
+    await backend.stop();
+  }
+}

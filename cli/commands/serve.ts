@@ -1,0 +1,44 @@
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { LogLine } from '#functions/http/log-line';
+import { EXIT, type ExitCode } from '../exit-code';
+import { type RunningBackend, startBackend } from '../server/start-backend';
+
+export interface ServeOptions {
+  readonly data: string;
+  readonly port: number;
+}
+
+/** Starts the backend on its data folder; one line a request goes to its log, and a token beside the data. */
+export async function startService({ data, port }: ServeOptions): Promise<RunningBackend> {
+  mkdirSync(data, { recursive: true, mode: 0o700 });
+  const logFile = path.join(data, 'server.log');
+  const log = (line: LogLine): void => {
+    appendFileSync(logFile, `${JSON.stringify(line)}\n`);
+  };
+  const backend = await startBackend({ dataDir: data, port, log });
+  writeFileSync(path.join(data, 'dev-token'), backend.token, { mode: 0o600 });
+  return backend;
+}
+
+/** Resolves when the process is asked to stop. */
+export function stopRequested(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.once(signal, () => {
+        resolve();
+      });
+  });
+}
+
+/** `taizhang serve`: runs until it is asked to stop. */
+export async function serve(options: ServeOptions): Promise<ExitCode> {
+  const backend = await startService(options);
+  console.log(`台账通已启动：${backend.url}\n数据文件夹：${path.resolve(options.data)}`);
+  console.log(
+    `开发令牌在 ${path.join(options.data, 'dev-token')}，30天有效。请求记录在 server.log。按 Ctrl+C 停止。`,
+  );
+  await stopRequested();
+  await backend.stop();
+  return EXIT.ok;
+}

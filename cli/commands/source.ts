@@ -1,0 +1,41 @@
+import { statusInput } from '#core/completion/status-input';
+import type { StatusInput } from '#core/completion/status';
+import type { CivilDate } from '#core/date/civil-date';
+import { yearOf } from '#core/date/civil-date';
+import { contentOfStore, contentOfWorkbooks } from '#core/ledger/ledger-content';
+import { loadWorkbooks, type UnreadableFile } from '../load-workbooks';
+import { connect } from './connect';
+
+export interface SourceOptions {
+  readonly server?: string;
+  readonly token?: string;
+  readonly year?: number;
+  readonly asOf: CivilDate;
+}
+
+/** What a figure is computed from: files, or a server's ledgers. */
+export interface Source {
+  readonly input: StatusInput;
+  readonly unreadable: readonly UnreadableFile[];
+}
+
+async function fromServer(options: SourceOptions & { server: string }): Promise<Source> {
+  const client = connect(options.server, options.token);
+  const { ledgers } = await client.listLedgers();
+  const stored = [];
+  for (const { id } of ledgers) {
+    const { ledger, rows } = await client.readLedger(id);
+    stored.push({ info: ledger, rows: rows.map(({ fields }) => fields) });
+  }
+  const content = contentOfStore(stored, options.year ?? yearOf(options.asOf));
+  return { input: statusInput(content, options.asOf), unreadable: [] };
+}
+
+/** Reads the ledgers a command speaks of: the files named, else the server's. */
+export async function readSource(files: readonly string[], options: SourceOptions): Promise<Source> {
+  const { server } = options;
+  if (files.length === 0 && server !== undefined) return fromServer({ ...options, server });
+  const { workbooks, unreadable } = await loadWorkbooks(files, options);
+  const content = contentOfWorkbooks(workbooks.map(({ understood }) => understood));
+  return { input: statusInput(content, options.asOf), unreadable };
+}

@@ -1,0 +1,144 @@
+#!/usr/bin/env node
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { civilDateInShanghai, type CivilDate, isCivilDate } from '#core/date/civil-date';
+import type { CheckOptions } from './commands/check';
+import type { DemoOptions } from './commands/demo';
+import type { ReportOptions } from './commands/report';
+import type { ServeOptions } from './commands/serve';
+import type { StatusOptions } from './commands/status';
+import type { SyncOptions } from './commands/sync';
+import { EXIT, type ExitCode } from './exit-code';
+
+function parseYear(text: string): number {
+  const year = Number(text);
+  if (!Number.isInteger(year) || year < 2000 || year > 2099)
+    throw new InvalidArgumentError('年份应是四位数，例如 2023。');
+  return year;
+}
+
+function parseDate(text: string): CivilDate {
+  if (!isCivilDate(text)) throw new InvalidArgumentError('日期应写成 YYYY-MM-DD，例如 2023-06-30。');
+  return text;
+}
+
+function parsePort(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new InvalidArgumentError('端口应在 0 到 65535 之间。');
+  return port;
+}
+
+const asOfOption = (): Option =>
+  new Option('--as-of <date>', '统计截止日期（YYYY-MM-DD），默认今天')
+    .argParser(parseDate)
+    .default(civilDateInShanghai(Date.now()), '今天');
+const yearOption = (): Option =>
+  new Option('--year <year>', '标题里没有年份时使用的年度').argParser(parseYear);
+const jsonOption = (): Option => new Option('--json', '输出 JSON，供脚本使用');
+
+const program = new Command('taizhang')
+  .description('台账通：校验、同步、统计和通报司法局的 Excel 台账')
+  .showHelpAfterError('（用 --help 查看用法）')
+  // A wrong call is “cannot read” to a script, never “findings”.
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? EXIT.ok : EXIT.unreadable));
+
+/** Commands are loaded when called: `check` never pays for the server's modules. */
+function finish(run: Promise<ExitCode>): Promise<void> {
+  return run.then((code) => {
+    process.exitCode = code;
+  });
+}
+
+program
+  .command('check')
+  .description('逐格校验台账文件，列出问题清单')
+  .argument('<files...>', 'Excel 文件（.xlsx）')
+  .addOption(jsonOption())
+  .addOption(yearOption())
+  .addOption(asOfOption())
+  .action(async (files: string[], options: CheckOptions) => {
+    const { check } = await import('./commands/check');
+    await finish(check(files, options));
+  });
+
+program
+  .command('status')
+  .description('按台账、单位和信息任务统计完成情况，亮红黄绿灯')
+  .argument('[files...]', 'Excel 文件（.xlsx）；不写则从服务器读取')
+  .option('--server <url>', '服务器地址')
+  .option('--token <token>', '访问令牌')
+  .addOption(jsonOption())
+  .addOption(yearOption())
+  .addOption(asOfOption())
+  .action(async (files: string[], options: StatusOptions) => {
+    const { status } = await import('./commands/status');
+    await finish(status(files, options));
+  });
+
+program
+  .command('sync')
+  .description('校验后与服务器双向同步，并说明每一行的结果')
+  .argument('<files...>', 'Excel 文件（.xlsx）')
+  .requiredOption('--server <url>', '服务器地址')
+  .option('--token <token>', '访问令牌')
+  .addOption(jsonOption())
+  .addOption(yearOption())
+  .addOption(asOfOption())
+  .action(async (files: string[], options: SyncOptions) => {
+    const { sync } = await import('./commands/sync');
+    await finish(sync(files, options));
+  });
+
+program
+  .command('report')
+  .description('生成报告：monthly 月度通报工作簿')
+  .addArgument(new Command().createArgument('<kind>', '报告种类').choices(['monthly']))
+  .argument('[files...]', 'Excel 文件（.xlsx）；不写则从服务器读取')
+  .requiredOption('--out <dir>', '输出文件夹')
+  .option('--server <url>', '服务器地址')
+  .option('--token <token>', '访问令牌')
+  .addOption(yearOption())
+  .addOption(asOfOption())
+  .action(async (_kind: string, files: string[], options: ReportOptions) => {
+    const { report } = await import('./commands/report');
+    await finish(report(files, options));
+  });
+
+program
+  .command('serve')
+  .description('在本机运行整个后台（仅监听 127.0.0.1），数据保存在文件夹里')
+  .option('--data <dir>', '数据文件夹', 'data')
+  .addOption(new Option('--port <port>', '端口').argParser(parsePort).default(4310))
+  .action(async (options: ServeOptions) => {
+    const { serve } = await import('./commands/serve');
+    await finish(serve(options));
+  });
+
+program
+  .command('demo')
+  .description('用示例台账走完校验、同步、统计、通报全过程')
+  .option('--data <dir>', '数据文件夹', 'data')
+  .option('--out <dir>', '输出文件夹', 'out')
+  .addOption(new Option('--port <port>', '端口').argParser(parsePort).default(4310))
+  .option('--exit', '做完即退出，不继续提供服务')
+  .action(async (options: DemoOptions) => {
+    const { demo } = await import('./commands/demo');
+    await finish(demo(options));
+  });
+
+/** Foreseen failures carry a Chinese message for the user; anything else is a defect and shows its stack. */
+const FORESEEN = new Set([
+  'UserError',
+  'ApiError',
+  'DataFolderInUseError',
+  'EditRefusedError',
+  'UnreadableWorkbookError',
+]);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  const foreseen = error instanceof Error && FORESEEN.has(error.name);
+  console.error(foreseen ? error.message : error);
+  process.exitCode = EXIT.unreadable;
+}

@@ -1,0 +1,34 @@
+import { open, readFile, rename, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { UserError } from '../user-error';
+
+/**
+ * Replaces a file's content whole: a crash leaves the old file or the new one, never half. Fails with `UserError`,
+ * and leaves the file alone, when it no longer holds `expected`: somebody saved it meanwhile.
+ */
+export async function replaceFile(file: string, expected: Uint8Array, content: Uint8Array): Promise<void> {
+  const current = await readFile(file);
+  if (!current.equals(expected)) {
+    throw new UserError(
+      `${file} 在同步期间被改动，本次结果没有写回。请保存并关闭文件后重新同步，不会重复提交。`,
+    );
+  }
+  const { mode } = await stat(file);
+  const temporary = path.join(path.dirname(file), `.~${path.basename(file)}.${process.pid}.tmp`);
+  try {
+    const handle = await open(temporary, 'w', mode);
+    try {
+      await handle.writeFile(content);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(temporary, file);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw new UserError(
+      `无法写入 ${file}，请确认文件没有被其他程序打开、文件夹可写，然后重新同步，不会重复提交。`,
+      { cause: error },
+    );
+  }
+}

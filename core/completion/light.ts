@@ -1,0 +1,30 @@
+import type { CivilDate } from '#core/date/civil-date';
+
+/** Where an item stands; every item is in exactly one state. */
+export type ItemState = 'done' | 'doneLate' | 'overdue' | 'atRisk' | 'onTrack' | 'noDue';
+
+export type Light = 'red' | 'yellow' | 'green';
+
+export const STATE_NAMES: Readonly<Record<ItemState, string>> = {
+  done: '按期完成',
+  doneLate: '逾期完成',
+  overdue: '逾期未完成',
+  atRisk: '临期或滞后',
+  onTrack: '正常推进',
+  noDue: '无明确时限',
+};
+
+export const LIGHT_NAMES: Readonly<Record<Light, string>> = { red: '红灯', yellow: '黄灯', green: '绿灯' };
+
+/** An item judged as of a date. */
+export interface ItemAssessment {
+  readonly state: ItemState;
+  /** Red for `overdue`, yellow for `atRisk` and for a `noDue` item with a warning, green otherwise. */
+  readonly light: Light;
+  /** Simplified Chinese: the facts behind the light. */
+  readonly reason: string;
+  /** The final due date (inclusive); absent for long-term, external and unread deadlines. */
+  readonly due?: CivilDate;
+  /** The date an open item is held to at present: the milestone it missed, else the one it must reach next. */
+  readonly currentDue?: CivilDate;
+}

@@ -1,0 +1,78 @@
+import type { CivilDate } from '#core/date/civil-date';
+import type { InfoArticle } from '#core/ledger/info-article';
+import type { LedgerKindId } from '#core/ledger/kind';
+import type { ProjectItem } from '#core/ledger/project-item';
+import type { QuotaRow } from '#core/ledger/quota-row';
+import type { QuotaScore } from '#core/scoring/score-quota';
+import { scoreQuota } from '#core/scoring/score-quota';
+import { assessItem } from './assess-item';
+import type { MonthCompletion } from './by-month';
+import { summariseByMonth } from './by-month';
+import type { UnitCompletion } from './by-unit';
+import { summariseByUnit } from './by-unit';
+import type { AssessedItem, Counts } from './completion';
+import { summarise } from './completion';
+import type { LightRules } from './light-rules';
+
+/** The items of one project-year ledger. */
+export interface LedgerItems {
+  readonly kind: LedgerKindId;
+  readonly year: number | undefined;
+  readonly items: readonly ProjectItem[];
+}
+
+export interface StatusInput {
+  readonly ledgers: readonly LedgerItems[];
+  readonly quotas: readonly QuotaRow[];
+  /** The year the quotas are for; the year of `asOf` where it is not known. */
+  readonly quotaYear?: number | undefined;
+  /** In the order of the log: of articles handed in twice the first counts. */
+  readonly articles: readonly InfoArticle[];
+  readonly asOf: CivilDate;
+  readonly rules: LightRules;
+}
+
+export interface LedgerCompletion extends Counts {
+  readonly kind: LedgerKindId;
+  readonly year: number | null;
+  readonly months: readonly MonthCompletion[];
+}
+
+/** What `taizhang status --json` prints. */
+export interface Status {
+  readonly asOf: CivilDate;
+  /** All ledgers together, each item once. */
+  readonly total: Counts;
+  readonly ledgers: readonly LedgerCompletion[];
+  readonly units: readonly UnitCompletion[];
+  readonly months: readonly MonthCompletion[];
+  readonly quota: readonly QuotaScore[];
+}
+
+/** A ledger's items, each judged as of `asOf`. */
+export function assessLedger(
+  { items, year }: LedgerItems,
+  { asOf, rules }: Pick<StatusInput, 'asOf' | 'rules'>,
+): readonly AssessedItem[] {
+  return items.map((item) => ({ item, asOf, assessment: assessItem(item, asOf, rules, year) }));
+}
+
+/** Completion of all ledgers and the quotas at the end of the day `asOf`. */
+export function computeStatus(input: StatusInput): Status {
+  const { asOf, articles } = input;
+  const ledgers = input.ledgers.map((ledger) => ({ ...ledger, assessed: assessLedger(ledger, input) }));
+  const all = ledgers.flatMap(({ assessed }) => assessed);
+  return {
+    asOf,
+    total: summarise(all),
+    ledgers: ledgers.map(({ kind, year, assessed }) => ({
+      kind,
+      year: year ?? null,
+      ...summarise(assessed),
+      months: summariseByMonth(assessed),
+    })),
+    units: summariseByUnit(all),
+    months: summariseByMonth(all),
+    quota: scoreQuota({ rows: input.quotas, year: input.quotaYear, articles, asOf }),
+  };
+}

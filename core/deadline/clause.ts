@@ -1,0 +1,74 @@
+/** Which year a date is in; none means the year spoken of last, at first the ledger's. */
+export type YearRef =
+  | { readonly kind: 'written'; readonly value: number }
+  /** 今年 (0), 明年 (1): counted from the ledger's year. */
+  | { readonly kind: 'given'; readonly offset: number }
+  /** 次年: the year after the one spoken of. */
+  | { readonly kind: 'following' };
+
+export type Part = 'early' | 'middle' | 'late';
+
+/** `number` counts within the year, from 1. A day without a month is one of the month spoken of before it. */
+export type Period =
+  | { readonly unit: 'year' }
+  | { readonly unit: 'half' | 'quarter' | 'month'; readonly number: number }
+  | { readonly unit: 'day'; readonly month?: number; readonly day: number };
+
+/** A date as written. `by`: 前 or 内 behind it. */
+export interface Point {
+  readonly year?: YearRef;
+  readonly period: Period;
+  readonly part?: Part;
+  readonly by?: 'before' | 'within';
+}
+
+export interface When {
+  readonly from?: Point;
+  readonly to: Point;
+}
+
+/** What falls due again and again. */
+export type Cycle =
+  | { readonly unit: 'day' }
+  /** Each `every`th week on `weekday`: 1 Monday – 7 Sunday. */
+  | { readonly unit: 'week'; readonly every: number; readonly weekday: number }
+  /** Each run of `length` months: on the days (31 = the last) of its `month`th. */
+  | {
+      readonly unit: 'months';
+      readonly length: number;
+      readonly month: number;
+      readonly days: readonly number[];
+    }
+  | { readonly unit: 'year'; readonly whens: readonly When[] };
+
+/** What a dated clause says besides its date. */
+export interface Content {
+  readonly label?: string;
+  readonly percent?: number;
+  readonly units?: readonly string[];
+}
+
+export interface Dated {
+  readonly kind: 'dated';
+  readonly whens: readonly When[];
+}
+
+export type Meaning =
+  | Dated
+  | { readonly kind: 'year-long'; readonly year?: YearRef }
+  | { readonly kind: 'recurring'; readonly year?: YearRef; readonly cycle: Cycle }
+  /** `2024年:` before other dates: it only says which year they are in. */
+  | { readonly kind: 'heading'; readonly year: YearRef }
+  /** `3月起`: it begins then and names no end. */
+  | { readonly kind: 'since'; readonly point: Point }
+  | { readonly kind: 'long-term' }
+  | { readonly kind: 'external' }
+  /** It speaks of time or bears a number, but says no date. */
+  | { readonly kind: 'unread' };
+
+export interface Clause {
+  readonly meaning: Meaning;
+  readonly content: Content;
+  /** The characters of the source: [from, to). */
+  readonly span: readonly [number, number];
+}

@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import type { Deadline } from './deadline';
+import { formatMilestone } from './format-milestone';
+import { markBullets } from './bullets';
+import { parseClauses } from './parse-clauses';
+import { parseDeadline } from './parse-deadline';
+import { tokenise } from './tokenise';
+
+const YEAR = { value: 2023, known: true };
+
+const FRAGMENTS = (
+  '1 3 6 12 13 30 31 2023 2024 23 50 １２ 十 十二 一 三 第 年 月 月份 日 号 季度 上半年 下半年 半年 半月 旬 周 ' +
+  '初 中 底 末 上旬 中旬 下旬 前 以前 之前 内 后 以后 起 至 到 - － — ~ ～ . / : % 百分之 ( ) （ ） 、 和 ， , ; 。 ' +
+  '每 每个 逐 按 各 个 首 最后 次月 次年 明年 今年 去年 全年 年底 年内 年初 长期 持续推进 常态化 后期 并 完成 建成 组织实施 推进 ' +
+  '根据 省厅 安排 要求 通知 会 待 涪城区 三台县 游仙 试点 的 ① 2023年 6月底前 9-12月 6月30日 2023-05-31 2023.6 初步 前期 力争 下班 17时 覆盖率 结束'
+)
+  .split(' ')
+  .concat(' ', '\n');
+
+const grammarText = fc
+  .array(fc.constantFrom(...FRAGMENTS), { maxLength: 14 })
+  .map((fragments) => fragments.join(''));
+const anyText = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), grammarText);
+
+const read = (text: string): Deadline => parseDeadline(text, YEAR);
+
+describe('every text', () => {
+  it('is kept, and gives milestones in order, each with its start before its due day and a span inside the text', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const deadline = read(text);
+        expect(deadline.text).toBe(text);
+        const dues = deadline.milestones.map(({ due }) => due);
+        expect(dues).toEqual([...dues].sort());
+        for (const { start, due, span, percent = 0 } of deadline.milestones) {
+          expect(due).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+          expect((start ?? due) <= due).toBe(true);
+          expect(span[0]).toBeGreaterThanOrEqual(0);
+          expect(span[0]).toBeLessThan(span[1]);
+          expect(span[1]).toBeLessThanOrEqual(text.length);
+          expect(percent >= 0 && percent <= 100).toBe(true);
+        }
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('is dated, year-long or recurring only with milestones, and unread, external only without', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const { type, milestones } = read(text);
+        if (type === 'dated' || type === 'year-long' || type === 'recurring') expect(milestones).not.toEqual([]);
+        if (type === 'external' || type === 'unrecognised') expect(milestones).toEqual([]);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+});
+
+describe('formatMilestone', () => {
+  it('writes what parseDeadline reads back to the same milestone', () => {
+    fc.assert(
+      fc.property(grammarText, (text) => {
+        for (const { span, ...milestone } of read(text).milestones.slice(0, 8)) {
+          const again = read(formatMilestone({ ...milestone, span }));
+          expect(again).toMatchObject({ type: 'dated', notes: [] });
+          expect(again.milestones.map(({ span: _, ...rest }) => rest)).toEqual([milestone]);
+        }
+      }),
+      { numRuns: 5000 },
+    );
+  });
+});

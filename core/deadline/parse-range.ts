@@ -1,0 +1,104 @@
+import type { Period, Point, When } from './clause';
+import { parseDay, parsePart, parsePoint, parseTail, parseYear } from './parse-date';
+import type { Token } from './token';
+import type { TokenCursor } from './token-cursor';
+
+/** `1` of `1-3月` or `1、3月`: it takes its unit from the date that ends the range or list. */
+export function sharingUnit(token: Token, { period }: Point): Period | undefined {
+  if (token.value === undefined || token.text.length > 2 || period.unit === 'year' || period.unit === 'day') {
+    return undefined;
+  }
+  return { unit: period.unit, number: token.value };
+}
+
+/** The numeric end of `2023.5-10` and `2023.5.1-5.31`, which leaves out what the start has said. */
+function parseDigitsEnd(cursor: TokenCursor, from: Point): Point | undefined {
+  return cursor.attempt(() => {
+    const first = cursor.take('number');
+    if (first?.value === undefined || first.text.length > 2) return undefined;
+    if (from.period.unit === 'month')
+      return parseTail(cursor, undefined, { unit: 'month', number: first.value });
+    const day = cursor.take('dot') && cursor.take('number');
+    const period: Period =
+      day?.value === undefined
+        ? { unit: 'day', day: first.value }
+        : { unit: 'day', month: first.value, day: day.value };
+    return parseTail(cursor, undefined, period);
+  });
+}
+
+/** The end of a range that began with `from`. */
+function parseEnd(cursor: TokenCursor, from: Point, inDigits: boolean): Point | undefined {
+  const point = parsePoint(cursor);
+  if (point) return point;
+  if (from.period.unit === 'month' && from.part && cursor.isAt('part')) {
+    const part = parsePart(cursor);
+    return part && { ...parseTail(cursor, undefined, from.period), part };
+  }
+  if (from.period.unit !== 'day') return inDigits ? parseDigitsEnd(cursor, from) : undefined;
+  const day = parseDay(cursor);
+  if (day !== undefined) return parseTail(cursor, undefined, { unit: 'day', day });
+  return inDigits ? parseDigitsEnd(cursor, from) : undefined;
+}
+
+/** `6月1日-30日`, `2023年10月至2024年3月`, or a single date. */
+function parseFullRange(cursor: TokenCursor): When | undefined {
+  const first = parsePoint(cursor);
+  if (!first) return undefined;
+  const inDigits = cursor.isAt('number', -1);
+  const to = cursor.attempt(() => {
+    cursor.take('since');
+    return cursor.take('dash') && parseEnd(cursor, first, inDigits);
+  });
+  return to ? { from: first, to } : { to: first };
+}
+
+/** `1-3月`, `2023年9-12月`, `2023-2025年`, `一至三季度` */
+function parseShortRange(cursor: TokenCursor): When | undefined {
+  return cursor.attempt((): When | undefined => {
+    const year = parseYear(cursor);
+    cursor.take('ordinal');
+    const first = cursor.take('number');
+    if (first?.value === undefined || !cursor.take('dash')) return undefined;
+    const to = parsePoint(cursor);
+    if (!to) return undefined;
+    if (to.period.unit === 'year' && !year && first.text.length === 4) {
+      return { from: { year: { kind: 'written', value: first.value }, period: to.period }, to };
+    }
+    const period = sharingUnit(first, to);
+    return period && { from: { ...(year && { year }), period }, to };
+  });
+}
+
+/** `6月10-20日` */
+function parseDayRange(cursor: TokenCursor): When | undefined {
+  return cursor.attempt((): When | undefined => {
+    const year = parseYear(cursor);
+    const month = cursor.take('number')?.value;
+    if (month === undefined || !cursor.take('month')) return undefined;
+    const day = cursor.take('number')?.value;
+    if (day === undefined || !cursor.take('dash')) return undefined;
+    const last = parseDay(cursor);
+    if (last === undefined) return undefined;
+    const from: Point = { ...(year && { year }), period: { unit: 'day', month, day } };
+    return { from, to: parseTail(cursor, undefined, { unit: 'day', day: last }) };
+  });
+}
+
+/** `前三季度`, `前5个月` */
+function parseFirstOf(cursor: TokenCursor): When | undefined {
+  return cursor.attempt((): When | undefined => {
+    const number = cursor.take('before') && cursor.take('number')?.value;
+    if (number === undefined) return undefined;
+    const isMonths = cursor.take('measure') && cursor.take('month');
+    const unit = isMonths ? 'month' : cursor.take('quarter') && 'quarter';
+    return (
+      unit && { from: { period: { unit, number: 1 } }, to: parseTail(cursor, undefined, { unit, number }) }
+    );
+  });
+}
+
+/** `1-3月`, `前三季度`, `6月底`: one date or range, or undefined. */
+export function parseWhen(cursor: TokenCursor): When | undefined {
+  return parseFirstOf(cursor) ?? parseDayRange(cursor) ?? parseShortRange(cursor) ?? parseFullRange(cursor);
+}

@@ -1,0 +1,43 @@
+import { addDays, civilDate, endOfMonth, startOfMonth, type CivilDate } from '#core/date/civil-date';
+import type { Part, Period, Point } from './clause';
+
+/** A stretch of days, both inclusive. */
+export interface Stretch {
+  readonly start: CivilDate;
+  readonly due: CivilDate;
+}
+
+const COUNT = { half: 2, quarter: 4, month: 12 } as const;
+
+/** First and last month of a period, or undefined where the calendar has no such period. */
+function monthsOf(period: Exclude<Period, { unit: 'day' }>): readonly [number, number] | undefined {
+  if (period.unit === 'year') return [1, 12];
+  const count = COUNT[period.unit];
+  if (!(period.number >= 1 && period.number <= count)) return undefined;
+  const length = 12 / count;
+  return [(period.number - 1) * length + 1, period.number * length];
+}
+
+function partOfMonth(year: number, month: number, part: Part | undefined): Stretch {
+  const first = startOfMonth(year, month);
+  if (part === undefined) return { start: first, due: endOfMonth(year, month) };
+  const start = addDays(first, { early: 0, middle: 10, late: 20 }[part]);
+  return { start, due: part === 'late' ? endOfMonth(year, month) : addDays(start, 9) };
+}
+
+function partOfMonths([first, last]: readonly [number, number], part: Part): number {
+  return { early: first, middle: first + Math.floor((last - first) / 2), late: last }[part];
+}
+
+/** The days a date covers, before 前 is looked at; `month` is the one spoken of, for a day without its own. */
+export function stretchOf({ period, part }: Point, year: number, month?: number): Stretch | undefined {
+  if (period.unit === 'day') {
+    const day = civilDate(year, period.month ?? month ?? 0, period.day);
+    return day && { start: day, due: day };
+  }
+  const months = monthsOf(period);
+  if (!months || civilDate(year, 1, 1) === undefined) return undefined;
+  if (period.unit === 'month') return partOfMonth(year, period.number, part);
+  if (part !== undefined) return partOfMonth(year, partOfMonths(months, part), undefined);
+  return { start: startOfMonth(year, months[0]), due: endOfMonth(year, months[1]) };
+}

@@ -1,0 +1,58 @@
+/** What a token can mean in a deadline; `text` is everything that means nothing about time. */
+export type TokenKind =
+  | 'text'
+  | 'number'
+  | 'year'
+  | 'month'
+  | 'day'
+  | 'week'
+  | 'ten-days'
+  | 'quarter'
+  | 'half'
+  | 'half-year'
+  | 'half-month'
+  | 'given-year'
+  | 'following-month'
+  | 'following-year'
+  | 'whole-year'
+  | 'part'
+  | 'before'
+  | 'within'
+  | 'after'
+  | 'since'
+  | 'each'
+  | 'each-of'
+  | 'as-told'
+  | 'authority'
+  | 'pending'
+  | 'lasting'
+  | 'then'
+  | 'done'
+  | 'clock'
+  | 'filler'
+  | 'ordinal'
+  | 'measure'
+  | 'dash'
+  | 'dot'
+  | 'slash'
+  | 'percent'
+  | 'percent-of'
+  | 'open'
+  | 'close'
+  | 'colon'
+  | 'list'
+  | 'break'
+  | 'bullet';
+
+export interface Token {
+  readonly kind: TokenKind;
+  /** The normalised spelling: half width. */
+  readonly text: string;
+  /** The number, or what the word stands for: see the vocabulary. */
+  readonly value?: number;
+  /** The characters of the original text: [from, to). */
+  readonly from: number;
+  readonly to: number;
+  /** Whether white space stands before it. Spaces are no tokens: they occur within dates too (`5 月 底`). */
+  readonly spaced: boolean;
+}

@@ -1,0 +1,100 @@
+import { chineseNumeral } from '#core/text/chinese-numeral';
+import type { Token, TokenKind } from './token';
+import { wordAt } from './vocabulary';
+
+interface Characters {
+  /** Normalised characters; one character of the source may give several (`㋄` → `5月`). */
+  readonly values: string[];
+  /** Where each begins in the source; one more for its end. */
+  readonly offsets: number[];
+}
+
+/** Circled and bracketed numbers count points of a list; as digits they would run into a date (`①5月`). */
+const BULLET = /[\u2460-\u249B\u24EA-\u24FF\u2776-\u2793\u3220-\u3229\u3280-\u3289]/u;
+const SPACE = /[\s\u200B-\u200F\u2060\uFEFF\u00AD]/u;
+const DIGIT = /[0-9]/;
+const CHINESE_DIGIT = /[〇零一二两三四五六七八九十百千]/u;
+const BULLET_MARK = '•';
+
+function normalise(source: string): Characters {
+  const values: string[] = [];
+  const offsets: number[] = [];
+  let offset = 0;
+  for (const character of source) {
+    const normal = BULLET.test(character) ? BULLET_MARK : character.normalize('NFKC');
+    for (const value of normal) {
+      values.push(value === '○' ? '〇' : value);
+      offsets.push(offset);
+    }
+    offset += character.length;
+  }
+  offsets.push(offset);
+  return { values, offsets };
+}
+
+interface Found {
+  readonly kind: TokenKind;
+  readonly length: number;
+  readonly value?: number;
+}
+
+function runLength(values: readonly string[], at: number, pattern: RegExp): number {
+  let end = at;
+  while (pattern.test(values[end] ?? '')) end += 1;
+  return end - at;
+}
+
+function numberAt(values: readonly string[], at: number): Found | undefined {
+  const digits = runLength(values, at, DIGIT);
+  if (digits > 0)
+    return { kind: 'number', length: digits, value: Number(values.slice(at, at + digits).join('')) };
+  if (values[at] === '元' && values[at + 1] === '月') return { kind: 'number', length: 1, value: 1 };
+  const length = runLength(values, at, CHINESE_DIGIT);
+  if (length === 0) return undefined;
+  const value = chineseNumeral(values.slice(at, at + length).join(''));
+  return value === undefined ? { kind: 'text', length } : { kind: 'number', length, value };
+}
+
+function foundAt(values: readonly string[], at: number): Found {
+  if (values[at] === BULLET_MARK) return { kind: 'bullet', length: 1 };
+  return wordAt(values, at) ?? numberAt(values, at) ?? { kind: 'text', length: 1 };
+}
+
+/** Runs of text and of dashes are one token each. */
+function joins(last: Token | undefined, next: Token): last is Token {
+  return (
+    last?.kind === next.kind &&
+    !next.spaced &&
+    (next.kind === 'text' || next.kind === 'dash') &&
+    last.to <= next.from
+  );
+}
+
+/** The tokens of a deadline text: full-width and Chinese numerals as numbers, offsets into the original text. */
+export function tokenise(source: string): Token[] {
+  const { values, offsets } = normalise(source);
+  const tokens: Token[] = [];
+  let spaced = false;
+  for (let at = 0; at < values.length;) {
+    if (SPACE.test(values[at] ?? '')) {
+      spaced = true;
+      at += 1;
+      continue;
+    }
+    const { length, ...found } = foundAt(values, at);
+    const token: Token = {
+      ...found,
+      text: values.slice(at, at + length).join(''),
+      from: offsets[at] ?? 0,
+      to: offsets[at + length] ?? source.length,
+      spaced,
+    };
+    const last = tokens.at(-1);
+    if (joins(last, token))
+      tokens[tokens.length - 1] = { ...last, text: last.text + token.text, to: token.to };
+    else tokens.push(token);
+    spaced = false;
+    at += length;
+  }
+  return tokens;
+}

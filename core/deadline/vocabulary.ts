@@ -1,0 +1,101 @@
+import type { TokenKind } from './token';
+
+export interface Word {
+  readonly kind: TokenKind;
+  readonly value?: number;
+}
+
+/** Parts of a period, as the `value` of a `part` token. */
+export const PART = { early: 1, middle: 2, late: 3 } as const;
+
+type Entry = readonly [kind: TokenKind, words: string, value?: number];
+
+const ENTRIES: readonly Entry[] = [
+  ['year', '年 年度'],
+  ['month', '月 月份'],
+  ['day', '日 号'],
+  ['week', '周 星期 礼拜'],
+  ['ten-days', '旬'],
+  ['quarter', '季度 季'],
+  ['half', '上半年 前半年', 1],
+  ['half', '下半年 后半年', 2],
+  ['half-year', '半年 半年度'],
+  ['half-month', '半月 半个月'],
+  ['given-year', '去年 上年 上年度', -1],
+  ['given-year', '今年 本年 当年 本年度 今年度', 0],
+  ['given-year', '明年 来年 下年 下一年 明年度 下年度 下一年度', 1],
+  ['following-month', '次月 翌月'],
+  ['following-year', '次年 翌年 第二年 次年度'],
+  ['whole-year', '全年 全年度 整年 贯穿全年 全年内 全年度内'],
+  ['part', '初 上旬', PART.early],
+  ['part', '中 中旬', PART.middle],
+  ['part', '底 末 终 下旬', PART.late],
+  ['before', '前 以前 之前'],
+  ['within', '内 以内 之内 里'],
+  ['after', '后 以后 之后'],
+  ['since', '起 开始'],
+  ['each', '每 每个 逐'],
+  ['each-of', '各'],
+  ['as-told', '根据 按 按照 依据 依照 遵照 结合 视 待 等 等待 另行'],
+  ['authority', '安排 要求 部署 通知 规定 计划 进度 进展 情况 实际 批复 指示 意见 明确 下达 统一 文件'],
+  ['pending', '待定 另定 未定 而定 为准'],
+  ['lasting', '长期 长期性 长年 常年 常态 常态化 持续 经常性 日常'],
+  ['then', '后期 后续 此后 其后 之后 今后 随后 然后 并'],
+  ['done', '完成'],
+  ['clock', '下班 上午 下午 中午 时 点'],
+  [
+    'filler',
+    '力争 确保 争取 预计 原则上 的 最迟 最晚 务必 截至 截止 即日 为止 不迟于 不晚于 于 应于 应在 须于 须在 需于 需在 拟于 拟在',
+  ],
+  ['percent-of', '百分之'],
+  ['ordinal', '第'],
+  ['measure', '个'],
+  ['dash', '至 到'],
+  // Words that begin like a part of a date but say something else: 10月初审, 5月前期准备.
+  ['text', '初步 初审 初级 初评 初验 初稿 初核 初选 初中 初任 初始'],
+  ['text', '中期 中央 中心 中级 中小 中小学 中国 中共 中学 中等 中型 中医 中介 中标 中止'],
+  ['text', '底线 底数 底册 底稿 底层 底座 底账 末位 末端 末梢 终止 终身 终审 终结 终端 最终 始终'],
+  ['text', '前期 前端 前往 前沿 前置 前列 前提 前瞻 前移 目前 当前 提前 此前 空前 前后'],
+  ['text', '内部 内审 内容 内控 内设 内勤 内网 境内 市内 国内 区内 县内 省内'],
+  ['text', '最后 前后 后备 后台 后勤 善后 落后 后进 售后 事后'],
+  ['text', '周期 周边 周转 周密 周到 周年 日期 日益 日报 日均 号召 账号 年轻 年龄 年报 月报 周报 季报'],
+  [
+    'text',
+    '起草 起步 起诉 发起 一起 引起 提起 建立 到位 到底 至少 至今 至上 时限 时间 时候 时效 时代 小时 及时 按时 学时 课时 点位 点评 试点 目的 标的 的确 重点 要点 节点 各项 各类 达到 到达 得到 直至 甚至 等级 等次 平等 重视 视频',
+  ],
+];
+
+const BY_SPELLING: ReadonlyMap<string, Word> = new Map(
+  ENTRIES.flatMap(([kind, words, value]) =>
+    words.split(' ').map((word): [string, Word] => [word, value === undefined ? { kind } : { kind, value }]),
+  ),
+);
+
+const LONGEST = Math.max(...[...BY_SPELLING.keys()].map((word) => word.length));
+
+const SIGNS: Readonly<Record<string, TokenKind>> = Object.fromEntries(
+  (
+    [
+      ['dash', '-‐‑‒–—―−~〜∼─━'],
+      ['dot', '.'],
+      ['slash', '/'],
+      ['percent', '%'],
+      ['open', '(['],
+      ['close', ')]'],
+      ['colon', ':'],
+      ['list', '、和及与'],
+      ['break', ',;。!?|'],
+    ] as const
+  ).flatMap(([kind, signs]) => signs.split('').map((sign) => [sign, kind])),
+);
+
+/** The longest word or sign at `at`, with its length, or undefined where plain text stands. */
+export function wordAt(characters: readonly string[], at: number): (Word & { length: number }) | undefined {
+  const window = characters.slice(at, at + LONGEST);
+  for (let length = window.length; length > 0; length--) {
+    const word = BY_SPELLING.get(window.slice(0, length).join(''));
+    if (word) return { ...word, length };
+  }
+  const kind = SIGNS[window[0] ?? ''];
+  return kind && { kind, length: 1 };
+}

@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { chunkChanges, jsonBytes } from './chunk-changes';
+import { MAX_CHANGES, MAX_REQUEST_BYTES } from './limits';
+
+const change = (rowId: string, length: number) => ({
+  rowId,
+  baseRev: 0,
+  fields: { item: '字'.repeat(length) },
+});
+
+describe('chunkChanges', () => {
+  it.each([
+    { name: 'nothing', changes: [], sizes: [] },
+    { name: 'a few rows', changes: [change('a', 1), change('b', 1)], sizes: [2] },
+    {
+      name: 'one row too many',
+      changes: Array.from({ length: MAX_CHANGES + 1 }, (_, i) => change(`r${i}`, 1)),
+      sizes: [MAX_CHANGES, 1],
+    },
+    { name: 'long rows', changes: ['a', 'b', 'c'].map((id) => change(id, 30_000)), sizes: [2, 1] },
+    {
+      name: 'a row that is too large',
+      changes: [change('a', 1), change('b', 90_000), change('c', 1)],
+      sizes: [1, 1, 1],
+    },
+  ])('cuts $name', ({ changes, sizes }) => {
+    expect(chunkChanges(changes).map((chunk) => chunk.length)).toEqual(sizes);
+  });
+
+  it('keeps every change, in order, in requests that are accepted', () => {
+    const lengths = fc.array(fc.integer({ min: 0, max: 32_767 }), { maxLength: 40 });
+    fc.assert(
+      fc.property(lengths, (all) => {
+        const changes = all.map((length, index) => change(`r${index}`, length));
+        const chunks = chunkChanges(changes);
+        expect(chunks.flat()).toEqual(changes);
+        for (const chunk of chunks) expect(jsonBytes({ changes: chunk })).toBeLessThan(MAX_REQUEST_BYTES);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});

@@ -1,0 +1,8 @@
+/**
+ * Version of all messages in this folder. Raise it with every change of a schema, and add a line below; the test
+ * beside this file fails until both are done. Servers are deployed before clients: a server understands
+ * exactly this version and answers any other with the problem `protocol-unsupported`.
+ *
+ * 1  first slice: sync without deletes, reading a ledger, list of ledgers
+ */
+export const PROTOCOL_VERSION = 1;

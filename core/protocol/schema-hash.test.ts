@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { ledgerResponseSchema } from './ledger-response';
+import { ledgersResponseSchema } from './ledgers-response';
+import { problemSchema } from './problem';
+import { PROTOCOL_VERSION } from './protocol-version';
+import { syncRequestSchema } from './sync-request';
+import { syncResponseSchema } from './sync-response';
+
+const MESSAGES = {
+  syncRequest: syncRequestSchema,
+  syncResponse: syncResponseSchema,
+  ledgerResponse: ledgerResponseSchema,
+  ledgersResponse: ledgersResponseSchema,
+  problem: problemSchema,
+};
+
+test('no message changes without a new PROTOCOL_VERSION', () => {
+  const schemas = Object.entries(MESSAGES).map(([name, schema]) => [name, z.toJSONSchema(schema)]);
+  const hash = createHash('sha256').update(JSON.stringify(schemas)).digest('hex').slice(0, 12);
+  // When this fails: raise PROTOCOL_VERSION, say in its comment what changed, and only then take the new hash.
+  expect({ version: PROTOCOL_VERSION, hash }).toEqual({ version: 1, hash: 'ac17d0b990a5' });
+});

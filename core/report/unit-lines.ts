@@ -1,0 +1,29 @@
+import type { UnitCompletion } from '#core/completion/by-unit';
+import { ranked } from '#core/scoring/rank';
+
+export interface UnitLine extends UnitCompletion {
+  /** Among single units that lead items; null for collectives and units that only support. */
+  readonly rank: number | null;
+}
+
+function competes({ collective, lead }: UnitCompletion): boolean {
+  return !collective && lead.total > 0;
+}
+
+/** Higher completion rate first, then higher on-time rate (nothing due yet counts as all on time), then fewer overdue. */
+function compareUnits(a: UnitCompletion, b: UnitCompletion): number {
+  return (
+    Number(competes(b)) - Number(competes(a)) ||
+    (b.lead.completionRate ?? 0) - (a.lead.completionRate ?? 0) ||
+    (b.lead.onTimeRate ?? 1) - (a.lead.onTimeRate ?? 1) ||
+    a.lead.overdue - b.lead.overdue
+  );
+}
+
+/** Units in order of rank, those without one last. */
+export function unitLines(units: readonly UnitCompletion[]): readonly UnitLine[] {
+  return ranked(units, compareUnits).map(({ item, rank }) => ({
+    ...item,
+    rank: competes(item) ? rank : null,
+  }));
+}

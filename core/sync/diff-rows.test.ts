@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { diffRows, type SheetRow } from './diff-rows';
+import { rowHash } from './row-hash';
+import { formatRowToken } from './row-token';
+
+const A = { item: 'a' };
+const B = { item: 'b' };
+
+/** A token as written when the row held `fields`. */
+function tokenOf(rowId: string, rev: number, fields: SheetRow['fields']): string {
+  return formatRowToken({ rowId, rev, hash: rowHash(fields) });
+}
+
+function counter(): () => string {
+  let count = 0;
+  return () => `new${++count}`;
+}
+
+interface Case {
+  readonly name: string;
+  readonly rows: Omit<SheetRow, 'row'>[];
+  readonly expected: object[];
+}
+
+describe('diffRows', () => {
+  it.each<Case>([
+    { name: 'no token', rows: [{ fields: A }], expected: [{ state: 'new', rowId: 'new1' }] },
+    {
+      name: 'an unreadable token',
+      rows: [{ fields: A, token: '#REF!' }],
+      expected: [{ state: 'new', rowId: 'new1' }],
+    },
+    {
+      name: 'content that fits',
+      rows: [{ fields: A, token: tokenOf('r', 3, A) }],
+      expected: [{ state: 'unchanged', rowId: 'r', rev: 3 }],
+    },
+    {
+      name: 'content that no longer fits',
+      rows: [{ fields: B, token: tokenOf('r', 3, A) }],
+      expected: [{ state: 'changed', rowId: 'r', baseRev: 3 }],
+    },
+    {
+      name: 'a copy below that was edited',
+      rows: [
+        { fields: A, token: tokenOf('r', 3, A) },
+        { fields: B, token: tokenOf('r', 3, A) },
+      ],
+      expected: [
+        { state: 'unchanged', rowId: 'r', rev: 3 },
+        { state: 'copied', rowId: 'new1', copyOf: 'r' },
+      ],
+    },
+    {
+      name: 'a copy above that was edited',
+      rows: [
+        { fields: B, token: tokenOf('r', 3, A) },
+        { fields: A, token: tokenOf('r', 3, A) },
+      ],
+      expected: [
+        { state: 'copied', rowId: 'new1', copyOf: 'r' },
+        { state: 'unchanged', rowId: 'r', rev: 3 },
+      ],
+    },
+    {
+      name: 'copies that all fit: the first keeps the id',
+      rows: [1, 2, 3].map(() => ({ fields: A, token: tokenOf('r', 3, A) })),
+      expected: [
+        { state: 'unchanged', rowId: 'r', rev: 3 },
+        { state: 'copied', rowId: 'new1', copyOf: 'r' },
+        { state: 'copied', rowId: 'new2', copyOf: 'r' },
+      ],
+    },
+    {
+      name: 'copies of which none fits: the first keeps the id',
+      rows: [1, 2].map(() => ({ fields: B, token: tokenOf('r', 3, A) })),
+      expected: [
+        { state: 'changed', rowId: 'r', baseRev: 3 },
+        { state: 'copied', rowId: 'new1', copyOf: 'r' },
+      ],
+    },
+    {
+      name: 'an older version pasted from an old file',
+      rows: [
+        { fields: A, token: tokenOf('r', 3, A) },
+        { fields: B, token: tokenOf('r', 5, A) },
+      ],
+      expected: [
+        { state: 'copied', rowId: 'new1', copyOf: 'r' },
+        { state: 'changed', rowId: 'r', baseRev: 5 },
+      ],
+    },
+  ])('sees $name', ({ rows, expected }) => {
+    const numbered = rows.map((row, index) => ({ ...row, row: index + 5 }));
+    expect(diffRows(numbered, counter())).toEqual(
+      expected.map((diff, index) => ({ row: index + 5, fields: rows[index]?.fields, ...diff })),
+    );
+  });
+
+  it('gives every row another id, one for each row, and the same verdicts however the rows are sorted', () => {
+    const rowsOf = fc.array(
+      fc.record({
+        id: fc.constantFrom('p', 'q', 'r'),
+        rev: fc.constantFrom(1, 2),
+        was: fc.nat(2),
+        is: fc.nat(2),
+      }),
+    );
+    fc.assert(
+      fc.property(rowsOf, fc.context(), (specs, context) => {
+        const rows = specs.map(({ id, rev, was, is }, row) => ({
+          row,
+          fields: { item: is },
+          token: tokenOf(id, rev, { item: was }),
+        }));
+        const diffs = diffRows(rows, counter());
+        context.log(JSON.stringify(diffs));
+        expect(new Set(diffs.map((diff) => diff.rowId)).size).toBe(rows.length);
+        const byRow = diffRows([...rows].reverse(), counter()).reverse();
+        expect(byRow.map((diff) => diff.state)).toEqual(diffs.map((diff) => diff.state));
+      }),
+    );
+  });
+});

@@ -1,0 +1,63 @@
+import type { Workbook } from 'exceljs';
+import type { ItemLine } from '#core/report/item-lines';
+import type { MonthlyReport } from '#core/report/monthly-report';
+import type { UpcomingLine } from '#core/report/upcoming';
+import type { Column } from './column';
+import { DATE_FORMAT } from './column';
+import { DUE_COLUMNS, LIGHT_COLUMN, SOURCE_COLUMNS, STATE_COLUMN, dateCell } from './item-columns';
+import { addPage } from './page';
+import { addFilter, addTable, pinHeader } from './table';
+
+interface ListSheet<R> {
+  readonly name: string;
+  readonly heading: string;
+  readonly columns: readonly Column<R>[];
+  readonly rows: readonly R[];
+  readonly emptyText: string;
+}
+
+function addListSheet<R>(workbook: Workbook, report: MonthlyReport, list: ListSheet<R>): void {
+  const widths = list.columns.map(({ width }) => width);
+  const page = addPage(workbook, report, { ...list, widths });
+  const placed = addTable(page, list);
+  pinHeader(page, placed);
+  addFilter(page, placed);
+}
+
+/** 红黄清单: the items a leader must ask about. */
+export function addAttentionSheet(workbook: Workbook, report: MonthlyReport): void {
+  addListSheet<ItemLine>(workbook, report, {
+    name: '红黄清单',
+    heading: '红灯、黄灯事项清单',
+    columns: [LIGHT_COLUMN, ...SOURCE_COLUMNS, ...DUE_COLUMNS],
+    rows: report.attention,
+    emptyText: '本期没有红灯、黄灯事项。',
+  });
+}
+
+/** 下月到期: what falls due next month. */
+export function addUpcomingSheet(workbook: Workbook, report: MonthlyReport): void {
+  const { month, lines } = report.upcoming;
+  addListSheet<UpcomingLine>(workbook, report, {
+    name: '下月到期',
+    heading: `下月（${month}月）到期事项`,
+    columns: [
+      { key: 'due', header: '到期日', width: 12, format: DATE_FORMAT, value: ({ due }) => dateCell(due) },
+      ...SOURCE_COLUMNS,
+      { key: 'milestone', header: '应达节点', width: 24, align: 'left', value: ({ milestone }) => milestone },
+    ],
+    rows: lines,
+    emptyText: '下月没有到期事项。',
+  });
+}
+
+/** 事项明细: every item with its state, so that each figure of the report can be recounted by filter. */
+export function addItemSheet(workbook: Workbook, report: MonthlyReport): void {
+  addListSheet<ItemLine>(workbook, report, {
+    name: '事项明细',
+    heading: '事项明细',
+    columns: [LIGHT_COLUMN, STATE_COLUMN, ...SOURCE_COLUMNS, ...DUE_COLUMNS],
+    rows: report.items,
+    emptyText: '台账中没有事项。',
+  });
+}
