@@ -1,0 +1,80 @@
+import { createSecretKey } from 'node:crypto';
+import { SignJWT, UnsecuredJWT } from 'jose';
+import { mayWrite } from './identity';
+import { verifyToken } from './verify-token';
+
+const SECRET = new TextEncoder().encode('a secret of at least thirty-two bytes');
+const OTHER = new TextEncoder().encode('another secret, just as long as that.');
+const NOW = Date.UTC(2023, 5, 30);
+const CLAIMS = { sub: 'zhang', bureau: 'mianyang', role: 'clerk' };
+
+function sign(
+  claims: Record<string, unknown>,
+  { secret = SECRET, alg = 'HS256', exp = NOW / 1000 + 60 } = {},
+) {
+  return new SignJWT({ exp, ...claims }).setProtectedHeader({ alg }).sign(createSecretKey(secret));
+}
+
+describe('verifyToken', () => {
+  it.each(['clerk', 'office', 'leader', 'service'])('knows a %s', async (role) => {
+    const token = await sign({ ...CLAIMS, role });
+    const identity = { subject: 'zhang', bureau: 'mianyang', role };
+    expect(await verifyToken(`Bearer ${token}`, SECRET, NOW)).toEqual(identity);
+    expect(await verifyToken(`bearer ${token}`, SECRET, NOW)).toEqual(identity);
+  });
+
+  it.each([
+    { name: 'no header', header: () => undefined },
+    { name: 'no token', header: () => 'Bearer ' },
+    { name: 'another scheme', header: async () => `Basic ${await sign(CLAIMS)}` },
+    { name: 'not a token', header: () => 'Bearer a.b.c' },
+    { name: 'another secret', header: async () => `Bearer ${await sign(CLAIMS, { secret: OTHER })}` },
+    {
+      name: 'another algorithm',
+      header: async () => `Bearer ${await sign(CLAIMS, { alg: 'HS512', secret: Buffer.alloc(64, SECRET) })}`,
+    },
+    { name: 'no algorithm', header: () => `Bearer ${new UnsecuredJWT({ ...CLAIMS, exp: NOW }).encode()}` },
+    { name: 'no expiry', header: async () => `Bearer ${await sign({ ...CLAIMS, exp: undefined })}` },
+    { name: 'no subject', header: async () => `Bearer ${await sign({ ...CLAIMS, sub: undefined })}` },
+    {
+      name: 'not valid yet',
+      header: async () => `Bearer ${await sign({ ...CLAIMS, nbf: NOW / 1000 + 60 })}`,
+    },
+    {
+      name: 'claims changed after signing',
+      header: async () => {
+        const [head, , signature] = (await sign(CLAIMS)).split('.');
+        const claims = { ...CLAIMS, role: 'office', exp: NOW };
+        return `Bearer ${head}.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.${signature}`;
+      },
+    },
+  ])('refuses $name', async ({ header }) => {
+    await expect(verifyToken(await header(), SECRET, NOW)).rejects.toMatchObject({ code: 'unauthenticated' });
+  });
+
+  it('tells that a token has expired', async () => {
+    const token = await sign(CLAIMS, { exp: NOW / 1000 - 1 });
+    await expect(verifyToken(`Bearer ${token}`, SECRET, NOW)).rejects.toMatchObject({
+      code: 'token-expired',
+    });
+  });
+
+  it.each([
+    { name: 'no bureau', claims: { bureau: undefined } },
+    { name: 'a bureau that reaches into other keys', claims: { bureau: 'a#LEDGER#b' } },
+    { name: 'an unknown role', claims: { role: 'admin' } },
+    { name: 'an empty subject', claims: { sub: '' } },
+  ])('forbids a genuine token with $name', async ({ claims }) => {
+    const token = await sign({ ...CLAIMS, ...claims });
+    await expect(verifyToken(`Bearer ${token}`, SECRET, NOW)).rejects.toMatchObject({ code: 'forbidden' });
+  });
+});
+
+it.each([
+  { role: 'clerk', may: true },
+  { role: 'office', may: true },
+  { role: 'service', may: true },
+  { role: 'leader', may: false },
+] as const)('a $role may write: $may', ({ role, may }) => {
+  expect(mayWrite(role)).toBe(may);
+});

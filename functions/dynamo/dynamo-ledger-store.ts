@@ -1,0 +1,88 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { Commit, LedgerHead, StoredRow } from '#core/sync/commit';
+import type {
+  CommitPage,
+  LedgerKey,
+  LedgerStore,
+  ListedHead,
+  MutationKey,
+  RowPage,
+} from '../usecases/ledger-store';
+import { fromCommit, fromRow, toCommit, toHead, toListedHead, toMutationRev, toRow } from './items';
+import { headSpan, commitKey, commitSpan, headKey, mutationKey, rowKey, rowSpan } from './keys';
+import { KEYS_A_BATCH, SingleTable } from './single-table';
+
+/** The ledger store on one DynamoDB table. */
+export class DynamoLedgerStore implements LedgerStore {
+  private readonly table: SingleTable;
+
+  constructor(client: DynamoDBClient, tableName: string) {
+    this.table = new SingleTable(client, tableName);
+  }
+
+  async readHead(key: LedgerKey): Promise<LedgerHead | undefined> {
+    const item = await this.table.get(headKey(key));
+    return item === undefined ? undefined : toHead(item);
+  }
+
+  async listHeads(bureau: string): Promise<ListedHead[]> {
+    const heads: ListedHead[] = [];
+    let more = true;
+    while (more) {
+      const last = heads.at(-1);
+      const page = await this.table.query(
+        headSpan(bureau),
+        last && headKey({ bureau, ledgerId: last.ledgerId }),
+      );
+      heads.push(...page.items.map(toListedHead));
+      more = page.more;
+    }
+    return heads;
+  }
+
+  async readCommits(key: LedgerKey, after: number): Promise<CommitPage> {
+    const { items, more } = await this.table.query(commitSpan(key), commitKey(key, after));
+    return { commits: items.map(toCommit), more };
+  }
+
+  async readCommit(key: LedgerKey, rev: number): Promise<Commit | undefined> {
+    const item = await this.table.get(commitKey(key, rev));
+    return item === undefined ? undefined : toCommit(item);
+  }
+
+  async readRows(key: LedgerKey, rowIds: readonly string[]): Promise<StoredRow[]> {
+    const rows: StoredRow[] = [];
+    for (let start = 0; start < rowIds.length; start += KEYS_A_BATCH) {
+      const batch = rowIds.slice(start, start + KEYS_A_BATCH).map((rowId) => rowKey(key, rowId));
+      rows.push(...(await this.table.batchGet(batch)).map(toRow));
+    }
+    return rows;
+  }
+
+  async readRowPage(key: LedgerKey, after: string | undefined): Promise<RowPage> {
+    const start = after === undefined ? undefined : rowKey(key, after);
+    const { items, more } = await this.table.query(rowSpan(key), start);
+    return { rows: items.map(toRow), more };
+  }
+
+  async readMutation(key: LedgerKey, mutation: MutationKey): Promise<number | undefined> {
+    const item = await this.table.get(mutationKey(key, mutation));
+    return item === undefined ? undefined : toMutationRev(item);
+  }
+
+  async appendCommit(key: LedgerKey, commit: Commit): Promise<boolean> {
+    return this.table.putNew(commitKey(key, commit.rev), fromCommit(commit));
+  }
+
+  async putRow(key: LedgerKey, row: StoredRow): Promise<void> {
+    await this.table.putLater(rowKey(key, row.rowId), row.rev, fromRow(row));
+  }
+
+  async putMutation(key: LedgerKey, mutation: MutationKey, rev: number): Promise<void> {
+    await this.table.putLater(mutationKey(key, mutation), rev, {});
+  }
+
+  async putHead(key: LedgerKey, head: LedgerHead): Promise<void> {
+    await this.table.putLater(headKey(key), head.rev, { ledger: head.ledger, ledgerId: key.ledgerId });
+  }
+}

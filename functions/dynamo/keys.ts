@@ -1,0 +1,72 @@
+import type { LedgerKey, MutationKey } from '../usecases/ledger-store';
+
+/**
+ * One table. The bureau is part of every key, so that a policy on leading keys can fence bureaus off.
+ *
+ *   PK                       SK                                holds
+ *   BUREAU#b                 HEAD#ledger                       revision and description of a ledger
+ *   BUREAU#b#LEDGER#ledger   COMMIT#000000000000042            the log
+ *   BUREAU#b#LEDGER#ledger   MUTATION#client#mutation          the revision of a push
+ *   BUREAU#b#LEDGER#ledger   ROW#row                           the current row
+ *
+ * Ids hold no `#` (see core/protocol/identifiers).
+ */
+export interface ItemKey {
+  readonly PK: string;
+  readonly SK: string;
+}
+
+/** A range of sort keys within a partition, both ends included. */
+export interface Span {
+  readonly partition: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+const HEAD = 'HEAD#';
+const COMMIT = 'COMMIT#';
+const ROW = 'ROW#';
+/** Zero-padded, so that keys sort as numbers do. */
+const REV_WIDTH = 15;
+/** Sorts after every id; they are plain ASCII without it. */
+const AFTER_ALL = '~';
+
+function bureauPartition(bureau: string): string {
+  return `BUREAU#${bureau}`;
+}
+
+function ledgerPartition({ bureau, ledgerId }: LedgerKey): string {
+  return `BUREAU#${bureau}#LEDGER#${ledgerId}`;
+}
+
+function allWith(partition: string, prefix: string): Span {
+  return { partition, from: prefix, to: prefix + AFTER_ALL };
+}
+
+export function headKey({ bureau, ledgerId }: LedgerKey): ItemKey {
+  return { PK: bureauPartition(bureau), SK: `${HEAD}${ledgerId}` };
+}
+
+export function commitKey(key: LedgerKey, rev: number): ItemKey {
+  return { PK: ledgerPartition(key), SK: `${COMMIT}${String(rev).padStart(REV_WIDTH, '0')}` };
+}
+
+export function rowKey(key: LedgerKey, rowId: string): ItemKey {
+  return { PK: ledgerPartition(key), SK: `${ROW}${rowId}` };
+}
+
+export function mutationKey(key: LedgerKey, { clientId, mutationId }: MutationKey): ItemKey {
+  return { PK: ledgerPartition(key), SK: `MUTATION#${clientId}#${mutationId}` };
+}
+
+export function headSpan(bureau: string): Span {
+  return allWith(bureauPartition(bureau), HEAD);
+}
+
+export function commitSpan(key: LedgerKey): Span {
+  return allWith(ledgerPartition(key), COMMIT);
+}
+
+export function rowSpan(key: LedgerKey): Span {
+  return allWith(ledgerPartition(key), ROW);
+}

@@ -1,0 +1,94 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import {
+  BatchGetCommand,
+  DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+} from '@aws-sdk/lib-dynamodb';
+import { StoreUnavailableError } from '../usecases/ledger-store';
+import type { ItemKey, Span } from './keys';
+import { sending, sendingConditionally } from './send';
+
+/** Makes a commit: of all who try one revision, exactly one succeeds. */
+const NOT_THERE_YET = 'attribute_not_exists(PK)';
+/** Lets derived items only move forward, so that replaying the log never takes one back. */
+const OLDER_THAN_THIS = 'attribute_not_exists(PK) OR #rev < :rev';
+const IN_PARTITION_BETWEEN = 'PK = :partition AND SK BETWEEN :from AND :to';
+
+/** DynamoDB's limit for one BatchGetItem. */
+export const KEYS_A_BATCH = 100;
+/** A batch comes back in parts when it exceeds 16 MB or is throttled. */
+const MAX_BATCH_ROUNDS = 50;
+export interface ItemPage {
+  readonly items: readonly unknown[];
+  readonly more: boolean;
+}
+
+/** The few operations the store needs of its table, all consistent, all on single items. */
+export class SingleTable {
+  private readonly client: DynamoDBDocumentClient;
+
+  constructor(
+    client: DynamoDBClient,
+    private readonly name: string,
+  ) {
+    this.client = DynamoDBDocumentClient.from(client);
+  }
+
+  async get(Key: ItemKey): Promise<unknown> {
+    const command = new GetCommand({ TableName: this.name, Key, ConsistentRead: true });
+    return (await sending(() => this.client.send(command))).Item;
+  }
+
+  /** One page of up to 1 MB in order of sort key, from the key after `after` on. */
+  async query(span: Span, after?: ItemKey): Promise<ItemPage> {
+    const command = new QueryCommand({
+      TableName: this.name,
+      ConsistentRead: true,
+      KeyConditionExpression: IN_PARTITION_BETWEEN,
+      ExpressionAttributeValues: { ':partition': span.partition, ':from': span.from, ':to': span.to },
+      ExclusiveStartKey: after && { ...after },
+    });
+    const { Items = [], LastEvaluatedKey } = await sending(() => this.client.send(command));
+    return { items: Items, more: LastEvaluatedKey !== undefined };
+  }
+
+  /** Up to `KEYS_A_BATCH` items, in any order. */
+  async batchGet(batch: readonly ItemKey[]): Promise<unknown[]> {
+    const found: unknown[] = [];
+    let Keys: Record<string, unknown>[] | undefined = batch.map((key) => ({ ...key }));
+    for (let round = 0; Keys && Keys.length > 0; round++) {
+      if (round === MAX_BATCH_ROUNDS) throw new StoreUnavailableError('DynamoDB left keys unread.');
+      const command: BatchGetCommand = new BatchGetCommand({
+        RequestItems: { [this.name]: { Keys, ConsistentRead: true } },
+      });
+      const answer = await sending(() => this.client.send(command));
+      found.push(...(answer.Responses?.[this.name] ?? []));
+      Keys = answer.UnprocessedKeys?.[this.name]?.Keys;
+    }
+    return found;
+  }
+
+  /** False when there is an item already. */
+  async putNew(key: ItemKey, item: object): Promise<boolean> {
+    const command = new PutCommand({
+      TableName: this.name,
+      Item: { ...item, ...key },
+      ConditionExpression: NOT_THERE_YET,
+    });
+    return sendingConditionally(() => this.client.send(command));
+  }
+
+  /** Writes `item` as of `rev`; leaves one of the same or a later revision as it is. */
+  async putLater(key: ItemKey, rev: number, item: object): Promise<void> {
+    const command = new PutCommand({
+      TableName: this.name,
+      Item: { ...item, ...key, rev },
+      ConditionExpression: OLDER_THAN_THIS,
+      ExpressionAttributeNames: { '#rev': 'rev' },
+      ExpressionAttributeValues: { ':rev': rev },
+    });
+    await sendingConditionally(() => this.client.send(command));
+  }
+}

@@ -1,0 +1,26 @@
+import type { Backend } from '../backend';
+import { jitteredPause } from '../backend';
+import { readConfig } from '../config';
+import { createDynamoClient } from '../dynamo/create-client';
+import { DynamoLedgerStore } from '../dynamo/dynamo-ledger-store';
+import type { Handler } from './endpoint';
+
+function backendFromEnvironment(): Backend {
+  const { tableName, secret } = readConfig(process.env);
+  return {
+    store: new DynamoLedgerStore(createDynamoClient({}), tableName),
+    secret,
+    now: Date.now,
+    pause: jitteredPause,
+    log: (line) => process.stdout.write(`${JSON.stringify(line)}\n`),
+  };
+}
+
+/** The entry point of a Lambda: the environment is read with the first request, and connections are kept. */
+export function lambda(create: (backend: Backend) => Handler): Handler {
+  let handler: Handler | undefined;
+  return (event) => {
+    handler ??= create(backendFromEnvironment());
+    return handler(event);
+  };
+}

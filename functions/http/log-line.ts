@@ -1,0 +1,29 @@
+import type { SyncResponse } from '#core/protocol/sync-response';
+
+/** What a handler reports of its work: ids and counts, never a ledger's text. */
+export interface RequestFacts {
+  readonly ledger?: string;
+  readonly rev?: number;
+  /** How many rows had which outcome. */
+  readonly outcomes?: Readonly<Record<string, number>>;
+  /** Rows in the answer. */
+  readonly rows?: number;
+}
+
+/** The one structured log line of a request. */
+export interface LogLine extends RequestFacts {
+  readonly requestId: string;
+  readonly route: string;
+  readonly status: number;
+  readonly ms: number;
+  /** The problem's code, when the answer is one. */
+  readonly problem?: string;
+  /** Name and stack of an error nobody foresaw; its message may quote a request and is left out. */
+  readonly error?: string;
+}
+
+export function countOutcomes(results: SyncResponse['results']): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { outcome } of results) counts[outcome] = (counts[outcome] ?? 0) + 1;
+  return counts;
+}

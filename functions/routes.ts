@@ -1,0 +1,19 @@
+import type { Backend } from './backend';
+import { createListLedgers } from './handlers/list-ledgers';
+import { createReadLedger } from './handlers/read-ledger';
+import { createSyncLedger } from './handlers/sync-ledger';
+import type { Handler } from './http/endpoint';
+
+export interface Route {
+  readonly method: 'GET' | 'POST';
+  /** As API Gateway writes it: `{id}` stands for one path segment. */
+  readonly path: string;
+  readonly create: (backend: Backend) => Handler;
+}
+
+/** Every route of the service. serverless.yml must list the same; the local server is built from this. */
+export const ROUTES: readonly Route[] = [
+  { method: 'GET', path: '/v1/ledgers', create: createListLedgers },
+  { method: 'GET', path: '/v1/ledgers/{id}', create: createReadLedger },
+  { method: 'POST', path: '/v1/ledgers/{id}/sync', create: createSyncLedger },
+];
