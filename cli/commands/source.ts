@@ -4,6 +4,7 @@ import type { CivilDate } from '#core/date/civil-date';
 import { yearOf } from '#core/date/civil-date';
 import { contentOfStore, contentOfWorkbooks } from '#core/ledger/ledger-content';
 import { loadWorkbooks, type UnreadableFile } from '../load-workbooks';
+import { UserError } from '../user-error';
 import { connect } from './connect';
 
 export interface SourceOptions {
@@ -31,10 +32,13 @@ async function fromServer(options: SourceOptions & { server: string }): Promise<
   return { input: statusInput(content, options.asOf), unreadable: [] };
 }
 
-/** Reads the ledgers a command speaks of: the files named, else the server's. */
+/** Reads the ledgers a command speaks of: the files named, else the server's. Fails with `UserError` without either. */
 export async function readSource(files: readonly string[], options: SourceOptions): Promise<Source> {
   const { server } = options;
-  if (files.length === 0 && server !== undefined) return fromServer({ ...options, server });
+  if (files.length === 0) {
+    if (server === undefined) throw new UserError('请指定台账文件，或用 --server 指定服务器。');
+    return fromServer({ ...options, server });
+  }
   const { workbooks, unreadable } = await loadWorkbooks(files, options);
   const content = contentOfWorkbooks(workbooks.map(({ understood }) => understood));
   return { input: statusInput(content, options.asOf), unreadable };

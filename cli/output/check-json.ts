@@ -56,7 +56,7 @@ export function checkJson(
       workbook.understood.ledgers.map((ledger) => ledgerJson(workbook.file, ledger)),
     ),
     findings: checked.flatMap(({ workbook, findings }) =>
-      findings.map((finding) => ({ ...finding, file: workbook.file })),
+      findings.map(({ fix, ...finding }) => ({ ...finding, file: workbook.file })),
     ),
     ...(unreadable.length > 0 ? { unreadable } : {}),
   };

@@ -1,0 +1,219 @@
+/** Workbooks against a real backend: HTTP on loopback, the Lambda handlers, an embedded DynamoDB. */
+import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { CellValue } from '#core/grid/grid';
+import { editPackage } from '#xlsx/edit-package';
+import { readWorkbook } from '#xlsx/read-workbook';
+import { createApiClient } from '#cli/api-client';
+import { loadWorkbooks } from '#cli/load-workbooks';
+import { type RunningBackend, startBackend } from '#cli/server/start-backend';
+import { type LedgerSync, syncWorkbook } from '#cli/sync/sync-workbook';
+import type { LogLine } from '#functions/http/log-line';
+
+const SAMPLES = path.resolve(__dirname, '../../samples');
+const QUOTA = '安居区司法局2023信息任务分配表.xlsx';
+const YEARS = '绵阳市司法局2023四个项目年台账.xlsx';
+const RULES = '制度建设规范年';
+/** 制度建设规范年: 状态 stands in column E, rows 4–41; the token column is M. */
+const STATUS = 4;
+const TOKEN = 12;
+
+let folder: string;
+let backend: RunningBackend;
+let requests: LogLine[];
+let ids: number;
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'taizhang-'));
+  requests = [];
+  ids = 0;
+  backend = await startBackend({ log: (line) => requests.push(line) });
+});
+
+afterEach(async () => {
+  await backend.stop();
+  await rm(folder, { recursive: true });
+});
+
+async function copyOf(sample: string, name = sample): Promise<string> {
+  const file = path.join(folder, name);
+  await copyFile(path.join(SAMPLES, sample), file);
+  return file;
+}
+
+async function sync(file: string, fetching: typeof fetch = fetch): Promise<LedgerSync[]> {
+  const { workbooks } = await loadWorkbooks([file], { asOf: '2023-06-30' });
+  const [workbook] = workbooks;
+  if (!workbook) throw new Error(`unreadable: ${file}`);
+  const client = createApiClient({
+    url: backend.url,
+    token: backend.token,
+    fetch: fetching,
+    pause: () => Promise.resolve(),
+  });
+  return syncWorkbook(workbook, { client, newId: () => `id${folder.slice(-6).replace(/\W/g, '')}${++ids}` });
+}
+
+/** Changes one cell of a file, as a clerk would. Zero-based row and column. */
+async function edit(
+  file: string,
+  sheet: string,
+  [row, column]: readonly [number, number],
+  value: string | number | null,
+) {
+  await writeFile(file, editPackage(await readFile(file), [{ sheet, cells: [{ row, column, value }] }]));
+}
+
+async function cell(file: string, sheet: string, [row, column]: readonly [number, number]) {
+  const { grids } = await readWorkbook(await readFile(file), '');
+  return grids.find((grid) => grid.sheet === sheet)?.values[row]?.[column] ?? null;
+}
+
+function outcomes(ledgers: readonly LedgerSync[], sheet = RULES): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { outcome } of ledgers.find((ledger) => ledger.sheet === sheet)?.rows ?? [])
+    counts[outcome] = (counts[outcome] ?? 0) + 1;
+  return counts;
+}
+
+it('pushes all ledgers once, and then nothing', async () => {
+  const files = [await copyOf(QUOTA), await copyOf(YEARS)];
+  const first = [...(await sync(files[0] ?? '')), ...(await sync(files[1] ?? ''))];
+  expect(
+    first.map(({ ledgerId, rows }) => [ledgerId, rows.length, new Set(rows.map((row) => row.outcome))]),
+  ).toEqual([
+    ['info-quota-2023', 18, new Set(['applied'])],
+    ['info-log-2023', 174, new Set(['applied'])],
+    ['institution-building-2023', 38, new Set(['applied'])],
+    ['foundation-2023', 33, new Set(['applied'])],
+    ['innovation-2023', 43, new Set(['applied'])],
+    ['key-projects-2023', 34, new Set(['applied'])],
+    ['unit-directory', 43, new Set(['applied'])],
+  ]);
+  requests.length = 0;
+  const before = await Promise.all(files.map((file) => readFile(file)));
+  const second = [...(await sync(files[0] ?? '')), ...(await sync(files[1] ?? ''))];
+  expect(new Set(second.flatMap(({ rows }) => rows.map((row) => row.outcome)))).toEqual(
+    new Set(['unchanged']),
+  );
+  expect(requests.map(({ route, outcomes: sent, rows }) => [route, sent, rows])).toEqual(
+    second.map(() => ['POST /v1/ledgers/{id}/sync', {}, 0]),
+  );
+  expect(await Promise.all(files.map((file) => readFile(file)))).toEqual(before);
+});
+
+it('one changed cell sends one row', async () => {
+  const file = await copyOf(YEARS);
+  await sync(file);
+  await edit(file, RULES, [10, STATUS], '进行中');
+  requests.length = 0;
+  const ledgers = await sync(file);
+  expect(outcomes(ledgers)).toEqual({ applied: 1, unchanged: 37 });
+  expect(requests.map((line) => line.outcomes)).toEqual([{ applied: 1 }, {}, {}, {}, {}]);
+});
+
+it('brings one clerk’s change to the other’s copy, and merges different cells of a row', async () => {
+  const mine = await copyOf(YEARS);
+  await sync(mine);
+  const theirs = path.join(folder, 'theirs.xlsx');
+  await copyFile(mine, theirs);
+  await edit(theirs, RULES, [10, STATUS], '进行中');
+  await edit(theirs, RULES, [11, STATUS], '进行中');
+  await sync(theirs);
+  await edit(mine, RULES, [11, 9], '印刷推迟');
+  expect(outcomes(await sync(mine))).toEqual({ updated: 1, merged: 1, unchanged: 36 });
+  expect(await cell(mine, RULES, [10, STATUS])).toBe('进行中');
+  expect(await cell(mine, RULES, [11, STATUS])).toBe('进行中');
+  expect(await cell(mine, RULES, [11, 9])).toBe('印刷推迟');
+  expect(outcomes(await sync(mine))).toEqual({ unchanged: 38 });
+  expect(outcomes(await sync(theirs))).toEqual({ updated: 1, unchanged: 37 });
+});
+
+it('never overwrites: both change one cell, the second is told and keeps his', async () => {
+  const mine = await copyOf(YEARS);
+  await sync(mine);
+  const theirs = path.join(folder, 'theirs.xlsx');
+  await copyFile(mine, theirs);
+  await edit(theirs, RULES, [10, STATUS], '进行中');
+  await sync(theirs);
+  await edit(mine, RULES, [10, STATUS], '未开始');
+  const [ledger] = await sync(mine);
+  expect(ledger?.rows.filter(({ outcome }) => outcome !== 'unchanged')).toMatchObject([
+    { row: 11, outcome: 'conflict', columns: ['状态'], detail: '状态：库中“进行中”，本表“未开始”' },
+  ]);
+  expect(await cell(mine, RULES, [10, STATUS])).toBe('未开始');
+  expect(outcomes(await sync(mine))).toEqual({ conflict: 1, unchanged: 37 });
+});
+
+it('a copy without tokens meets the rows it is a copy of', async () => {
+  await sync(await copyOf(YEARS));
+  const other = await copyOf(YEARS, '副本.xlsx');
+  expect(outcomes(await sync(other))).toEqual({ alreadyApplied: 38 });
+  expect(outcomes(await sync(other))).toEqual({ unchanged: 38 });
+});
+
+it('an answer that is lost costs nothing: the next run finds its own push', async () => {
+  const file = await copyOf(YEARS);
+  let answered = 0;
+  const losing: typeof fetch = async (...call) => {
+    const response = await fetch(...call);
+    // The first push arrives and is committed, but its answer never comes back, however often it is asked for.
+    if (String(call[1]?.method) === 'POST' && ++answered > 0) throw new TypeError('connection lost');
+    return response;
+  };
+  await expect(sync(file, losing)).rejects.toThrow('无法连接服务器');
+  expect(outcomes(await sync(file))).toEqual({ alreadyApplied: 38 });
+  const client = createApiClient({ url: backend.url, token: backend.token, fetch });
+  expect((await client.readLedger('institution-building-2023')).rows).toHaveLength(38);
+});
+
+it('a row with an error stays local with its reason; the others go', async () => {
+  const file = await copyOf(QUOTA);
+  await edit(file, '信息任务分配表', [3, 3], '12编');
+  const ledgers = await sync(file);
+  expect(outcomes(ledgers, '信息任务分配表')).toEqual({ held: 1, applied: 17 });
+  await edit(file, '信息任务分配表', [3, 3], '12篇');
+  expect(outcomes(await sync(file), '信息任务分配表')).toEqual({ applied: 1, unchanged: 17 });
+});
+
+it('survives sorting, inserting and copying of rows', async () => {
+  const file = await copyOf(QUOTA);
+  await sync(file);
+  const sheet = '信息报送登记表';
+  const { grids } = await readWorkbook(await readFile(file), '');
+  const rows = grids.find((grid) => grid.sheet === sheet)?.values ?? [];
+  const header = rows.findIndex((row) => row.includes('标题'));
+  const body = rows.slice(header + 1);
+  const reordered = [...body].reverse();
+  const copied = [...(reordered[0] ?? [])];
+  const cells = [...reordered, copied].flatMap((values, index) =>
+    Array.from({ length: values.length }, (_, column) => ({
+      row: header + 1 + index,
+      column,
+      value: values[column] ?? null,
+    })),
+  );
+  await writeFile(file, editPackage(await readFile(file), [{ sheet, cells }]));
+  const ledgers = await sync(file);
+  // The copied line is a duplicate article, a warning only: it is a new row of the store.
+  expect(outcomes(ledgers, sheet)).toEqual({ unchanged: 174, applied: 1 });
+});
+
+it('the token column is hidden and nothing else of the workbook changes', async () => {
+  const file = await copyOf(YEARS);
+  const before = await readWorkbook(await readFile(file), '');
+  await sync(file);
+  const after = await readWorkbook(await readFile(file), '');
+  for (const [index, grid] of before.grids.entries()) {
+    const columns = Array.from(
+      { length: Math.max(...grid.values.map((row) => row.length)) },
+      (_, column) => column,
+    );
+    const table = (values: readonly (readonly CellValue[])[] = []) =>
+      values.map((row) => columns.map((column) => row[column] ?? null));
+    expect(table(after.grids[index]?.values)).toEqual(table(grid.values));
+    expect(after.grids[index]?.merges).toEqual(grid.merges);
+  }
+  expect(await cell(file, RULES, [2, TOKEN])).toBe('台账通标识@1');
+});

@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse, type ScalarTag } from 'yaml';
+import { z } from 'zod';
+import { tableDefinition } from '#functions/dynamo/create-table';
+import { ROUTES } from '#functions/routes';
+
+const root = path.resolve(__dirname, '../..');
+
+/** CloudFormation's short forms, kept as plain text. */
+const customTags: ScalarTag[] = ['!Ref', '!GetAtt', '!Sub'].map((tag) => ({
+  tag,
+  resolve: (text: string) => `${tag} ${text}`,
+}));
+
+function yaml(file: string): unknown {
+  return parse(readFileSync(path.join(root, file), 'utf8'), { customTags });
+}
+
+const serviceSchema = z.object({
+  functions: z.record(
+    z.string(),
+    z.object({ handler: z.string(), events: z.array(z.object({ httpApi: z.string() })) }),
+  ),
+});
+const tableSchema = z.object({
+  Resources: z.object({
+    LedgerTable: z.object({
+      Properties: z.object({ AttributeDefinitions: z.unknown(), KeySchema: z.unknown() }),
+    }),
+  }),
+});
+
+describe('deployment', () => {
+  it('serves the same routes as the local server', () => {
+    const { functions } = serviceSchema.parse(yaml('serverless.yml'));
+    const deployed = Object.values(functions).flatMap(({ events }) => events.map(({ httpApi }) => httpApi));
+    expect(deployed.sort()).toEqual(ROUTES.map(({ method, path: route }) => `${method} ${route}`).sort());
+  });
+
+  it('every function has its handler file', () => {
+    for (const { handler } of Object.values(serviceSchema.parse(yaml('serverless.yml')).functions)) {
+      const name = /^dist\/functions\/([\w-]+)\/index\.handler$/.exec(handler)?.[1] ?? '';
+      expect(readFileSync(path.join(root, 'functions/handlers', `${name}.ts`), 'utf8')).toContain(
+        'export const handler',
+      );
+    }
+  });
+
+  it('creates the same table as the embedded store', () => {
+    const { AttributeDefinitions, KeySchema } = tableSchema.parse(yaml('infra/table.yml')).Resources
+      .LedgerTable.Properties;
+    expect({ AttributeDefinitions, KeySchema }).toEqual({
+      AttributeDefinitions: tableDefinition('t').AttributeDefinitions,
+      KeySchema: tableDefinition('t').KeySchema,
+    });
+  });
+});
