@@ -49,7 +49,8 @@ export async function planSheet(
 ): Promise<SyncPlan> {
   const rows = sheetRows(sheet.understood);
   const stored = needsStoredRows(rows) ? await storedRows(client, ledgerId(sheet.understood)) : [];
-  return planSync({ rows, errorRows: errorRows(sheet), stored, newId });
+  const columnIds = sheet.understood.ledger.columns.map((column) => column.id);
+  return planSync({ rows, columnIds, errorRows: errorRows(sheet), stored, newId });
 }
 
 /**

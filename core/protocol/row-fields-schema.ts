@@ -13,6 +13,10 @@ const textSchema = z
 
 export const fieldIdSchema = z.string().regex(FIELD_ID);
 export const fieldValueSchema = z.union([textSchema, z.number(), z.boolean()]);
+/** As a sheet sends them: null empties a cell, an absent column is left as it is. See `SentFields`. */
+export const sentFieldsSchema = z
+  .record(fieldIdSchema, fieldValueSchema.nullable())
+  .refine((fields) => Object.keys(fields).length <= 100, 'too many fields');
 /** Canonical values by column id. Empty cells are absent, so an empty text is refused. */
 export const rowFieldsSchema = z
   .record(fieldIdSchema, fieldValueSchema)

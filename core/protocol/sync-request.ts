@@ -3,14 +3,14 @@ import { clientIdSchema, mutationIdSchema, revisionSchema, rowIdSchema } from '.
 import { ledgerInfoSchema } from './ledger-info-schema';
 import { MAX_CHANGES } from './limits';
 import { PROTOCOL_VERSION } from './protocol-version';
-import { rowFieldsSchema } from './row-fields-schema';
+import { sentFieldsSchema } from './row-fields-schema';
 
 export const rowChangeSchema = z.strictObject({
   rowId: rowIdSchema,
   /** The revision in the row's token; 0 for a new row. */
   baseRev: revisionSchema,
-  /** The whole row as it stands in the sheet. */
-  fields: rowFieldsSchema,
+  /** The whole row as it stands in the sheet, its empty cells as null. */
+  fields: sentFieldsSchema,
 });
 
 /** `POST /v1/ledgers/{id}/sync`: push the changes, if any, and pull what happened since. */

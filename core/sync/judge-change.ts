@@ -2,12 +2,13 @@ import type { RowFields } from '#core/ledger/row-fields';
 import { sameFields } from './canonical-json';
 import type { StoredRow } from './commit';
 import { mergeRow, type FieldConflict } from './merge-row';
+import { applySent, type SentFields } from './sent-fields';
 
 /** What a client sends of a row: its fields now, and the revision they were edited from (0: a new row). */
 export interface RowChange {
   readonly rowId: string;
   readonly baseRev: number;
-  readonly fields: RowFields;
+  readonly fields: SentFields;
 }
 
 export type Judgement =
@@ -33,8 +34,9 @@ export function judgeChange(
   base: RowFields | undefined,
 ): Judgement {
   if (base === undefined) return { verdict: 'unknown-base' };
-  if (!current) return { verdict: 'write', fields: change.fields };
-  const merge = mergeRow(base, current.fields, change.fields);
+  const mine = applySent(base, change.fields);
+  if (!current) return { verdict: 'write', fields: mine };
+  const merge = mergeRow(base, current.fields, mine);
   if (merge.state === 'conflict') return { verdict: 'conflict', current, conflicts: merge.conflicts };
   if (sameFields(merge.fields, current.fields)) return { verdict: 'nothing-to-write', current };
   return { verdict: 'write', fields: merge.fields };

@@ -39,7 +39,14 @@ function plan(ledger: ReturnType<typeof sheet>, errorRows: readonly number[] = [
     fields,
     ...(row.token ? { token: row.token } : {}),
   }));
-  return planSync({ rows, errorRows: new Set(errorRows), stored: [], newId: () => `new${++count}` });
+  const columnIds = ledger.ledger.columns.map((column) => column.id);
+  return planSync({
+    rows,
+    columnIds,
+    errorRows: new Set(errorRows),
+    stored: [],
+    newId: () => `new${++count}`,
+  });
 }
 
 function settle(
@@ -125,7 +132,7 @@ describe('settleSync', () => {
     expect(edits[0]).toEqual({ row: 2, column: 3, value: '政治部' });
   });
 
-  it.each([
+  it.each<[string, SyncResult, string]>([
     [
       'a conflict',
       {
@@ -159,6 +166,17 @@ describe('settleSync', () => {
     });
     expect(rows[0]).toMatchObject({ outcome: 'notWritten', columns: ['完成时限'] });
     expect(edits).toEqual([]);
+  });
+
+  it('passes over a column it does not have, and leaves the store’s value alone', () => {
+    const withNote = { ...FIELDS, note: '5月：起草' };
+    const { rows, edits } = settle(sheet([[...ROW, token(2)]]), {
+      changes: [{ rowId: 'a', rev: 5, fields: withNote }],
+    });
+    expect(rows).toMatchObject([{ outcome: 'unchanged' }]);
+    expect(edits).toEqual([{ row: 2, column: TOKEN_COLUMN, value: token(5) }, header(5)]);
+    const edited = sheet([[...ROW, token(5, { ...FIELDS, status: '未开始' })]]);
+    expect(Object.keys(plan(edited).push[0]?.fields ?? {})).not.toContain('note');
   });
 
   it('reports a row that only the store has, and asks for it again', () => {

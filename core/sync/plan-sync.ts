@@ -2,6 +2,7 @@ import type { RowFields } from '#core/ledger/row-fields';
 import type { RowChange } from './judge-change';
 import { diffRows, type SheetRow } from './diff-rows';
 import { matchRows } from './match-rows';
+import { sentFields } from './sent-fields';
 
 /** What is to happen to one row of a sheet. */
 export interface PlannedRow {
@@ -24,6 +25,8 @@ export interface SyncPlan {
 
 export interface PlanInput {
   readonly rows: readonly SheetRow[];
+  /** The columns the sheet has: only their empty cells are known to be empty. */
+  readonly columnIds: readonly string[];
   /** One-based worksheet rows with an error-level finding. */
   readonly errorRows: ReadonlySet<number>;
   /** The store's rows, needed where rows without a token may be copies of them; else empty. */
@@ -37,7 +40,7 @@ export function needsStoredRows(rows: readonly SheetRow[]): boolean {
 }
 
 /** Decides for every row of a sheet what it is and what to send. Nothing is read or written. */
-export function planSync({ rows, errorRows, stored, newId }: PlanInput): SyncPlan {
+export function planSync({ rows, columnIds, errorRows, stored, newId }: PlanInput): SyncPlan {
   const diffs = diffRows(rows, newId);
   const claimed = new Set(diffs.filter((diff) => diff.state !== 'new').map((diff) => diff.rowId));
   const matches = matchRows(
@@ -56,6 +59,6 @@ export function planSync({ rows, errorRows, stored, newId }: PlanInput): SyncPla
   });
   const push = planned
     .filter((row) => row.state !== 'unchanged' && !row.held)
-    .map(({ rowId, rev, fields }) => ({ rowId, baseRev: rev, fields }));
+    .map(({ rowId, rev, fields }) => ({ rowId, baseRev: rev, fields: sentFields(fields, columnIds) }));
   return { rows: planned, push };
 }

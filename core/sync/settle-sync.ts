@@ -7,6 +7,7 @@ import { cellValueOf } from './cell-value';
 import type { PlannedRow } from './plan-sync';
 import { rowHash } from './row-hash';
 import { formatRowToken } from './row-token';
+import { visibleFields } from './sent-fields';
 
 /** What became of a row, as the person who synchronised is told. */
 export interface SettledRow {
@@ -58,29 +59,36 @@ interface Written {
   readonly blocked: string[];
 }
 
-/** Edits that bring a sheet row from one version to another. A merged cell is never written: it speaks for others. */
-function writeRow(input: SettleInput, row: LedgerRow, from: RowFields, to: RowFields): Written {
+/** What every row of a sheet is settled with. */
+interface Sheet extends SettleInput {
+  readonly columnIds: ReadonlySet<string>;
+  /** Merged cells, as `row:column id`. Such a cell speaks for several rows and is never written. */
+  readonly merged: ReadonlySet<string>;
+}
+
+function sheetOf(input: SettleInput): Sheet {
+  const merged = input.ledger.rows.flatMap(({ row, filledFrom }) =>
+    Object.entries(filledFrom).flatMap(([id, top]) => [`${row}:${id}`, `${top}:${id}`]),
+  );
+  return { ...input, columnIds: new Set(input.ledger.columns.map(({ id }) => id)), merged: new Set(merged) };
+}
+
+/** Edits that bring a sheet row from one version to another. The number inside an item's text follows that text. */
+function writeRow(sheet: Sheet, row: LedgerRow, from: RowFields, to: RowFields): Written {
   const written: Written = { edits: [], columns: [], blocked: [] };
-  for (const id of new Set([...Object.keys(from), ...Object.keys(to)])) {
-    if (from[id] === to[id]) continue;
-    const column = input.ledger.columns.find((candidate) => candidate.id === id);
-    // The number inside an item's text follows that text.
-    if (!column && id === 'no') continue;
-    if (!column || isMerged(input.ledger, row, id)) {
-      written.blocked.push(column?.header ?? id);
+  for (const column of sheet.ledger.columns) {
+    const value = to[column.id];
+    if (from[column.id] === value) continue;
+    if (sheet.merged.has(`${row.row}:${column.id}`)) {
+      written.blocked.push(column.header);
       continue;
     }
     const at = { row: row.row - 1, column: column.index };
-    const look = { format: input.formatAt(at.row, at.column), date1904: input.ledger.date1904 };
-    written.edits.push({ ...at, value: cellValueOf(column.definition, to[id], look) });
+    const look = { format: sheet.formatAt(at.row, at.column), date1904: sheet.ledger.date1904 };
+    written.edits.push({ ...at, value: cellValueOf(column.definition, value, look) });
     written.columns.push(column.header);
   }
   return written;
-}
-
-function isMerged(ledger: Ledger, row: LedgerRow, columnId: string): boolean {
-  if (row.filledFrom[columnId] !== undefined) return true;
-  return ledger.rows.some((other) => other.filledFrom[columnId] === row.row);
 }
 
 /** The fields a sheet row agrees with the store on after a result, and what its token then says. */
@@ -95,21 +103,22 @@ function tokenOf(rowId: string, rev: number, fields: RowFields): string {
 }
 
 /** Brings the sheet's row to the store's version, or leaves it whole when part of it cannot be written. */
-function takeTheirs(input: SettleInput, row: LedgerRow, mine: RowFields, theirs: LedgerRowMessage): Outcome {
-  const { edits, columns, blocked } = writeRow(input, row, mine, theirs.fields);
+function takeTheirs(sheet: Sheet, row: LedgerRow, mine: RowFields, theirs: LedgerRowMessage): Outcome {
+  const { edits, columns, blocked } = writeRow(sheet, row, mine, theirs.fields);
   const base = { row: row.row, rowId: theirs.rowId, no: row.no };
   if (blocked.length > 0) {
-    const detail = `他人修改了${blocked.join('、')}，但本表的这些单元格是合并单元格或没有这一列，没有写入。`;
+    const detail = `他人修改了${blocked.join('、')}，但本表的这些单元格是合并单元格，没有写入。`;
     return { settled: { ...base, outcome: 'notWritten', columns: blocked, detail }, edits: [] };
   }
   return {
-    settled: { ...base, outcome: 'updated', columns },
+    settled:
+      columns.length > 0 ? { ...base, outcome: 'updated', columns } : { ...base, outcome: 'unchanged' },
     edits,
-    token: tokenOf(theirs.rowId, theirs.rev, theirs.fields),
+    token: tokenOf(theirs.rowId, theirs.rev, visibleFields(theirs.fields, sheet.columnIds)),
   };
 }
 
-function ofResult(input: SettleInput, row: LedgerRow, planned: PlannedRow, result: SyncResult): Outcome {
+function ofResult(sheet: Sheet, row: LedgerRow, planned: PlannedRow, result: SyncResult): Outcome {
   const base = { row: row.row, rowId: planned.rowId, no: row.no };
   switch (result.outcome) {
     case 'applied':
@@ -120,16 +129,17 @@ function ofResult(input: SettleInput, row: LedgerRow, planned: PlannedRow, resul
         token: tokenOf(planned.rowId, result.rev, planned.fields),
       };
     case 'merged': {
-      const taken = takeTheirs(input, row, planned.fields, result);
+      const taken = takeTheirs(sheet, row, planned.fields, result);
       if (taken.token === undefined) return taken;
-      return { ...taken, settled: { ...taken.settled, outcome: 'merged' } };
+      const outcome = taken.edits.length > 0 ? 'merged' : 'applied';
+      return { ...taken, settled: { ...taken.settled, outcome } };
     }
     case 'conflict': {
-      const headers = result.conflicts.map(({ field }) => headerOf(input.ledger, field));
+      const headers = result.conflicts.map(({ field }) => headerOf(sheet.ledger, field));
       const detail = result.conflicts
         .map(
           ({ field, theirs, mine }) =>
-            `${headerOf(input.ledger, field)}：库中“${theirs ?? ''}”，本表“${mine ?? ''}”`,
+            `${headerOf(sheet.ledger, field)}：库中“${theirs ?? ''}”，本表“${mine ?? ''}”`,
         )
         .join('；');
       return { settled: { ...base, outcome: 'conflict', columns: headers, detail }, edits: [] };
@@ -144,16 +154,11 @@ function headerOf(ledger: Ledger, columnId: string): string {
 }
 
 /** A row nobody pushed: what others changed in it, if anything. */
-function ofChange(
-  input: SettleInput,
-  row: LedgerRow,
-  planned: PlannedRow,
-  change?: LedgerRowMessage,
-): Outcome {
+function ofChange(sheet: Sheet, row: LedgerRow, planned: PlannedRow, change?: LedgerRowMessage): Outcome {
   const base = { row: row.row, rowId: planned.rowId, no: row.no };
   if (planned.held) return { settled: { ...base, outcome: 'held' }, edits: [] };
   if (!change || change.rev <= planned.rev) return { settled: { ...base, outcome: 'unchanged' }, edits: [] };
-  return takeTheirs(input, row, planned.fields, change);
+  return takeTheirs(sheet, row, planned.fields, change);
 }
 
 function missingRows({ planned, changes }: SettleInput): SettledRow[] {
@@ -182,6 +187,7 @@ function isUpToDate(rows: readonly SettledRow[], { changes }: SettleInput): bool
  */
 export function settleSync(input: SettleInput): Settlement {
   const { ledger, planned, since } = input;
+  const sheet = sheetOf(input);
   const results = new Map(input.results.map((result) => [result.rowId, result]));
   const changes = new Map(input.changes.map((change) => [change.rowId, change]));
   const rowAt = new Map(ledger.rows.map((row) => [row.row, row]));
@@ -193,8 +199,8 @@ export function settleSync(input: SettleInput): Settlement {
     if (!row) continue;
     const result = results.get(plan.rowId);
     const outcome = result
-      ? ofResult(input, row, plan, result)
-      : ofChange(input, row, plan, changes.get(plan.rowId));
+      ? ofResult(sheet, row, plan, result)
+      : ofChange(sheet, row, plan, changes.get(plan.rowId));
     rows.push(outcome.settled);
     edits.push(...outcome.edits);
     if (outcome.token !== undefined) edits.push({ row: plan.row - 1, column: index, value: outcome.token });

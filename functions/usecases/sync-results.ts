@@ -3,6 +3,7 @@ import type { RejectionCode, SyncResult } from '#core/protocol/sync-response';
 import { sameFields } from '#core/sync/canonical-json';
 import type { Commit } from '#core/sync/commit';
 import type { RowChange } from '#core/sync/judge-change';
+import { filled } from '#core/sync/sent-fields';
 import type { JudgedChange } from './judge-changes';
 
 const REASONS: Readonly<Record<RejectionCode, string>> = {
@@ -24,7 +25,7 @@ function stands(
   asSent: 'applied' | 'alreadyApplied',
 ): SyncResult {
   const { rowId } = change;
-  if (sameFields(fields, change.fields)) return { rowId, outcome: asSent, rev };
+  if (sameFields(fields, filled(change.fields))) return { rowId, outcome: asSent, rev };
   return { rowId, outcome: 'merged', rev, fields };
 }
 

@@ -200,6 +200,24 @@ it('survives sorting, inserting and copying of rows', async () => {
   expect(outcomes(ledgers, sheet)).toEqual({ unchanged: 174, applied: 1 });
 });
 
+it('a deleted column empties nothing in the store', async () => {
+  const file = await copyOf(YEARS);
+  await sync(file);
+  const { grids } = await readWorkbook(await readFile(file), '');
+  const rows = grids.find((grid) => grid.sheet === RULES)?.values ?? [];
+  const cells = rows.flatMap((values, row) =>
+    values[STATUS] == null ? [] : [{ row, column: STATUS, value: null }],
+  );
+  await writeFile(file, editPackage(await readFile(file), [{ sheet: RULES, cells }]));
+  await edit(file, RULES, [10, 9], '印刷推迟');
+  await sync(file);
+  const client = createApiClient({ url: backend.url, token: backend.token, fetch });
+  const stored = (await client.readLedger('institution-building-2023')).rows;
+  expect(stored.filter(({ fields }) => fields['status'] === '已完成')).toHaveLength(31);
+  expect(stored.some(({ fields }) => fields['problem'] === '印刷推迟')).toBe(true);
+  expect(outcomes(await sync(file))).toEqual({ unchanged: 38 });
+});
+
 it('the token column is hidden and nothing else of the workbook changes', async () => {
   const file = await copyOf(YEARS);
   const before = await readWorkbook(await readFile(file), '');

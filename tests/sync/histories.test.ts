@@ -4,6 +4,7 @@ import type { SyncRequest } from '#core/protocol/sync-request';
 import type { SyncResponse } from '#core/protocol/sync-response';
 import { sameFields } from '#core/sync/canonical-json';
 import { mergeRow } from '#core/sync/merge-row';
+import { applySent, filled, sentFields } from '#core/sync/sent-fields';
 import { INFO, requestOf } from '../contract/ledger-fixtures';
 import { MemoryLedgerStore } from '../contract/memory-ledger-store';
 import { expectStoreFollowsLog, readAllRows, readLog } from './log-check';
@@ -15,7 +16,8 @@ type Step =
       readonly client: number;
       readonly row: number;
       readonly cell: string;
-      readonly value: number;
+      /** Null empties the cell. */
+      readonly value: number | null;
     }
   | { readonly do: 'insert'; readonly client: number }
   | { readonly do: 'sync'; readonly client: number; readonly answer: 'arrives' | 'is lost' }
@@ -26,6 +28,8 @@ interface SheetRow {
   base: RowFields;
   fields: RowFields;
 }
+
+const COLUMNS = ['item', 'a', 'b'];
 
 /** A workbook, at its plainest: rows with what they were when last synchronised. Conflicts give way to the store. */
 class Sheet {
@@ -40,9 +44,9 @@ class Sheet {
     this.rows.set(`${this.id}-${++this.count}`, { rev: 0, base: {}, fields: { item: this.count } });
   }
 
-  edit(index: number, cell: string, value: number): void {
+  edit(index: number, cell: string, value: number | null): void {
     const row = [...this.rows.values()][index % Math.max(1, this.rows.size)];
-    if (row) row.fields = { ...row.fields, [cell]: value };
+    if (row) row.fields = applySent(row.fields, { [cell]: value });
   }
 
   /** What was sent last, as long as no answer to it came; else what differs now. */
@@ -53,13 +57,17 @@ class Sheet {
       mutationId: `m${++this.count}`,
       since: this.since,
       ledger: INFO,
-      changes: changed.map(([rowId, row]) => ({ rowId, baseRev: row.rev, fields: row.fields })),
+      changes: changed.map(([rowId, row]) => ({
+        rowId,
+        baseRev: row.rev,
+        fields: sentFields(row.fields, COLUMNS),
+      })),
     });
     return this.pending;
   }
 
   receive({ rev, results, changes, next }: SyncResponse): void {
-    const sent = new Map(this.pending?.changes.map((change) => [change.rowId, change.fields]));
+    const sent = new Map(this.pending?.changes.map((change) => [change.rowId, filled(change.fields)]));
     for (const result of results) {
       if (result.outcome === 'rejected') continue;
       const pushed = sent.get(result.rowId) ?? {};
@@ -87,7 +95,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     client,
     row: fc.nat(5),
     cell: fc.constantFrom('a', 'b'),
-    value: fc.nat(2),
+    value: fc.option(fc.nat(2)),
   }),
   fc.record({ do: fc.constant('insert' as const), client }),
   fc.record({
@@ -134,8 +142,9 @@ async function expectNoLostUpdate(store: MemoryLedgerStore, sent: readonly SyncR
     for (const { rowId, prev, fields } of commit.rows) {
       const change = request?.changes.find((candidate) => candidate.rowId === rowId);
       const at = (rev: number): RowFields => versions.get(`${rowId}@${rev}`) ?? {};
+      const base = at(change?.baseRev ?? -1);
       expect({ state: 'merged', fields }).toEqual(
-        mergeRow(at(change?.baseRev ?? -1), at(prev), change?.fields ?? {}),
+        mergeRow(base, at(prev), applySent(base, change?.fields ?? {})),
       );
       versions.set(`${rowId}@${commit.rev}`, fields);
     }
