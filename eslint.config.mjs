@@ -1,4 +1,5 @@
 import js from '@eslint/js';
+import officeAddins from 'eslint-plugin-office-addins';
 import tseslint from 'typescript-eslint';
 import importX, { createNodeResolver } from 'eslint-plugin-import-x';
 import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
@@ -10,6 +11,7 @@ const rooms = {
   functions: { rooms: ['core', 'xlsx'] },
   samples: { rooms: ['core', 'xlsx'] },
   cli: { rooms: ['core', 'xlsx', 'functions', 'samples'] },
+  addin: { rooms: ['core'] },
 };
 const everyRoom = Object.keys(rooms);
 
@@ -19,6 +21,7 @@ const plantedFiles = [
   'core/check/planted.ts',
   'functions/usecases/planted.ts',
   'xlsx/planted.ts',
+  'addin/planted.ts',
 ];
 
 /** A zone per room: everything of the project outside the allowed rooms is forbidden. */
@@ -82,7 +85,7 @@ export default tseslint.config(
     },
     settings: {
       'import-x/resolver-next': [
-        createTypeScriptImportResolver({ project: '*/tsconfig.json' }),
+        createTypeScriptImportResolver({ project: '*/tsconfig.json', noWarnOnMultipleProjects: true }),
         createNodeResolver(),
       ],
     },
@@ -115,6 +118,13 @@ export default tseslint.config(
         { patterns: [{ group: ['@aws-sdk/*'], message: 'The AWS SDK lives in functions/dynamo only.' }] },
       ],
     },
+  },
+  {
+    files: ['addin/**/*.ts', 'addin/**/*.tsx'],
+    plugins: { 'office-addins': officeAddins },
+    rules: Object.fromEntries(
+      Object.keys(officeAddins.rules).map((rule) => [`office-addins/${rule}`, 'error']),
+    ),
   },
   {
     files: ['functions/handlers/*.ts'],

@@ -84,6 +84,17 @@ describe('forbidden imports', () => {
     }
   });
 
+  it('a request a loop is refused in the add-in', () => {
+    const source = `export async function planted(context: Excel.RequestContext) {
+      for (let row = 0; row < 9; row++) {
+        await context.sync();
+      }
+    }`;
+    expect(lint([{ file: 'addin/planted.ts', source }]).flat()).toContain(
+      'office-addins/no-context-sync-in-loop',
+    );
+  });
+
   it('lint accepts what is allowed', () => {
     const source = "import type { Grid } from '#core/grid/grid';\nexport type Planted = Grid;\n";
     expect(

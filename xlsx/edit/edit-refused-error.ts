@@ -7,9 +7,17 @@ const REASONS = {
   'shared-formula': '单元格的公式还供其他单元格共用，请先在 Excel 中改写这些公式',
   'array-formula': '单元格属于数组公式的区域，请先在 Excel 中改写该公式',
   'table-header': '单元格是 Excel 表格（超级表）的标题，请在 Excel 中修改',
+  formula: '单元格是公式，请改正公式或它引用的单元格',
+  'rich-text': '单元格里的文字有几种格式，改写会丢失格式，请在 Excel 中修改',
+  'locked-cell': '单元格已锁定（工作表受保护），请先撤销保护再修改',
 } as const;
 
 export type EditRefusedCode = keyof typeof REASONS;
+
+/** The reason alone, without the place, for where the place is told apart. */
+export function refusalReason(code: EditRefusedCode): string {
+  return REASONS[code];
+}
 
 /** Thrown before anything is written, so that a package is edited as a whole or not at all. */
 export class EditRefusedError extends Error {

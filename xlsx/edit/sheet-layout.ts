@@ -46,6 +46,8 @@ export interface SheetLayout {
   readonly rows: readonly RowElement[];
   readonly groupFormulas: readonly GroupFormula[];
   readonly hasFormulas: boolean;
+  /** Locked cells must not be changed. */
+  readonly isProtected: boolean;
 }
 
 class LayoutCollector implements XmlListener {
@@ -56,6 +58,7 @@ class LayoutCollector implements XmlListener {
   private readonly rows: RowElement[] = [];
   private readonly groupFormulas: GroupFormula[] = [];
   private hasFormulas = false;
+  private isProtected = false;
   private inData = false;
   private row: RowElement | undefined;
   private cell: CellElement | undefined;
@@ -97,6 +100,7 @@ class LayoutCollector implements XmlListener {
       rows: this.rows,
       groupFormulas: this.groupFormulas,
       hasFormulas: this.hasFormulas,
+      isProtected: this.isProtected,
     };
   }
 
@@ -109,6 +113,7 @@ class LayoutCollector implements XmlListener {
     if (name === 'dimension') this.dimension = { open: element.open, range: attributes.ref ?? '' };
     else if (name === 'cols') this.columns = element;
     else if (name === 'col') this.columnRanges.push(attributes);
+    else if (name === 'sheetProtection') this.isProtected = isTrue(attributes.sheet);
     else if (name === 'sheetData') {
       this.data = element;
       this.inData = true;

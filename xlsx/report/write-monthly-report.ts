@@ -3,7 +3,7 @@ import type { MonthlyReport } from '#core/report/monthly-report';
 import { addAttentionSheet, addItemSheet, addUpcomingSheet } from './item-sheets';
 import { addOverviewSheet } from './overview-sheet';
 import { addQuotaSheet } from './quota-sheet';
-import { stablePackage } from './stable-package';
+import { stablePackage } from '../stable-package';
 import { addUnitSheet } from './unit-sheet';
 import { dateCell } from './item-columns';
 
