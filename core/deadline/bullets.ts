@@ -25,7 +25,8 @@ function counted(tokens: readonly Token[]): number[] {
 export function markBullets(tokens: readonly Token[]): Token[] {
   const lengths = new Map(counted(tokens).map((at) => [at, 2]));
   tokens.forEach((_, at) => {
-    if (isBracketed(tokens, at) && startsPiece(tokens, at)) lengths.set(at, 3);
+    const counts = startsPiece(tokens, at) || tokens[at + 3]?.kind === 'number';
+    if (counts && isBracketed(tokens, at)) lengths.set(at, 3);
   });
   const marked: Token[] = [];
   for (let at = 0; at < tokens.length;) {

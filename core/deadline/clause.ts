@@ -29,9 +29,8 @@ export interface When {
 
 /** What falls due again and again. */
 export type Cycle =
-  | { readonly unit: 'day' }
-  /** Each `every`th week on `weekday`: 1 Monday – 7 Sunday. */
-  | { readonly unit: 'week'; readonly every: number; readonly weekday: number }
+  /** Each `every`th week on the `weekdays`: 1 Monday – 7 Sunday. */
+  | { readonly unit: 'week'; readonly every: number; readonly weekdays: readonly number[] }
   /** Each run of `length` months: on the days (31 = the last) of its `month`th. */
   | {
       readonly unit: 'months';

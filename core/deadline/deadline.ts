@@ -19,7 +19,7 @@ export interface Milestone {
 
 /** Something a reader of the deadline should know; turned into findings by the checks. */
 export type DeadlineNote =
-  /** The wording allows two readings (`2025年前`); the stricter was taken. */
+  /** The wording allows two readings (`2025年前`); docs/decisions/002 says which is taken. */
   | 'ambiguous'
   /** No year was written or known, so the given default year was used. */
   | 'year-guessed'

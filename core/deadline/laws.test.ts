@@ -12,7 +12,7 @@ const FRAGMENTS = (
   '1 3 6 12 13 30 31 2023 2024 23 50 １２ 十 十二 一 三 第 年 月 月份 日 号 季度 上半年 下半年 半年 半月 旬 周 ' +
   '初 中 底 末 上旬 中旬 下旬 前 以前 之前 内 后 以后 起 至 到 - － — ~ ～ . / : % 百分之 ( ) （ ） 、 和 ， , ; 。 ' +
   '每 每个 逐 按 各 个 首 最后 次月 次年 明年 今年 去年 全年 年底 年内 年初 长期 持续推进 常态化 后期 并 完成 建成 组织实施 推进 ' +
-  '根据 省厅 安排 要求 通知 会 待 涪城区 三台县 游仙 试点 的 ① 2023年 6月底前 9-12月 6月30日 2023-05-31 2023.6 初步 前期 力争 下班 17时 覆盖率 结束'
+  '根据 省厅 安排 要求 通知 会 待 涪城区 三台县 游仙 试点 的 ① 2023年 6月底前 9-12月 6月30日 2023-05-31 2023.6 初步 前期 力争 下班 17时 覆盖率 结束 最后 工作日 (含) (星期五) 收到 分 中下旬 国庆节 周 五 两 一月一报 2023年: 1、 2、 (一)'
 )
   .split(' ')
   .concat(' ', '\n');
@@ -49,7 +49,8 @@ describe('every text', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const { type, milestones } = read(text);
-        if (type === 'dated' || type === 'year-long' || type === 'recurring') expect(milestones).not.toEqual([]);
+        if (type === 'dated' || type === 'year-long' || type === 'recurring')
+          expect(milestones).not.toEqual([]);
         if (type === 'external' || type === 'unrecognised') expect(milestones).toEqual([]);
       }),
       { numRuns: 3000 },
@@ -69,5 +70,70 @@ describe('formatMilestone', () => {
       }),
       { numRuns: 5000 },
     );
+  });
+});
+
+describe('linear work', () => {
+  /** How often the parser looks at a token of the text. */
+  function looks(text: string): number {
+    let count = 0;
+    const counted = new Proxy(markBullets(tokenise(text)), {
+      get(tokens, key, receiver): unknown {
+        if (typeof key === 'string' && /^\d+$/.test(key)) count += 1;
+        return Reflect.get(tokens, key, receiver);
+      },
+    });
+    parseClauses(text, counted);
+    return count;
+  }
+
+  const filled = (fragment: string, length: number): string =>
+    `6月底前完成${fragment.repeat(Math.ceil(length / fragment.length))}`;
+
+  it.each([
+    ...[
+      '6月底前建成;',
+      '6月底前建成5月',
+      '6月、',
+      '1、',
+      '6月1日、',
+      '每月1日、',
+      '每',
+      '年',
+      '前',
+      '第',
+      '1-',
+      '2023-',
+    ],
+    ...[
+      '(',
+      '50%(',
+      '完成(涪城区、',
+      '2023年,',
+      '2023年:',
+      '按',
+      '后',
+      '持续 ',
+      '(一)',
+      '前5个月',
+      '次年',
+      '、',
+      '完成',
+    ],
+  ])('a cell full of %s takes four times the looks when four times as long', (fragment) => {
+    expect(looks(filled(fragment, 10_000))).toBeLessThan(4.2 * looks(filled(fragment, 2_500)));
+    expect(looks(filled(fragment, 10_000))).toBeLessThan(200 * 10_000);
+  });
+
+  it('makes no more tokens than characters, and a clause of each that is one', () => {
+    const text = '6月底前建成;'.repeat(1_400);
+    expect(tokenise(text).length).toBeLessThanOrEqual(text.length);
+    expect(parseClauses(text, tokenise(text))).toHaveLength(1_400);
+    expect(read(text).milestones).toHaveLength(1_400);
+  });
+
+  it('counts a run of digits or text of any length as one token', () => {
+    expect(tokenise('1'.repeat(10_000))).toHaveLength(1);
+    expect(tokenise('甲'.repeat(10_000))).toHaveLength(1);
   });
 });

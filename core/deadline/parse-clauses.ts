@@ -1,9 +1,18 @@
 import type { Clause, Content, Meaning } from './clause';
 import { parseContent } from './parse-content';
 import { isLaterThan, isMarked, parseHead } from './parse-head';
-import type { Token } from './token';
+import type { Token, TokenKind } from './token';
 import { TokenCursor } from './token-cursor';
 import { meaningOfWords } from './undated-words';
+
+/** Marks at the ends of a clause that are not part of it. */
+const OUTER_MARKS: ReadonlySet<TokenKind> = new Set<TokenKind>(['list', 'colon', 'open']);
+
+interface Head {
+  readonly meaning: Meaning;
+  /** The place it stands at. */
+  readonly at: number;
+}
 
 /** Reads a text clause by clause; every step moves on, so the work grows with the number of tokens. */
 class ClauseParser {
@@ -28,37 +37,46 @@ class ClauseParser {
   /** Words, then clauses that each begin with a date, up to a separator. */
   #parsePiece(): void {
     const start = this.#cursor.at;
-    let head = this.#skipToHead();
+    const head = this.#skipToHead();
     const lead = this.tokens.slice(start, head ? head.at : this.#cursor.at);
     const said = meaningOfWords(lead);
     if (!head) {
       if (said) this.#add(said, start, {});
-      return;
-    }
-    const isAside = said?.kind === 'long-term' || said?.kind === 'external';
-    let before = isAside ? {} : parseContent(new TokenCursor(lead), this.source, () => false);
-    let from = start;
-    while (head) {
+    } else if (said?.kind !== 'long-term' && said?.kind !== 'external') {
+      const content = parseContent(new TokenCursor(lead), this.source, () => false);
+      this.#parseDated(head, start, content);
+    } else if (this.#isApart(head.at)) {
+      this.#add(said, start, {}, head.at);
+      this.#parseDated(head, head.at, {});
+    } else this.#parseDated(head, start, {});
+  }
+
+  /** Clauses from a head on; `lead` is what stands before the first and names it where nothing behind it does. */
+  #parseDated(first: Head, start: number, lead: Content): void {
+    let [from, before]: [number, Content] = [start, lead];
+    for (let head: Head | undefined = first; head; head = this.#takeHead()) {
       const content = this.#parseContent(head.meaning);
       this.#add(head.meaning, from, content.label === undefined ? { ...before, ...content } : content);
-      before = {};
-      from = this.#cursor.at;
-      if (this.#isAtLasting(from)) {
-        head = this.#skipToHead();
-        this.#add({ kind: 'long-term' }, from, {}, head?.at);
-        from = head?.at ?? from;
-      } else head = this.#takeHead();
+      if (this.#isAtLasting(this.#cursor.at)) this.#parseLasting();
+      [from, before] = [this.#cursor.at, {}];
     }
   }
 
-  #takeHead(): { meaning: Meaning; at: number } | undefined {
+  /** `后期持续推进`, up to the next date. */
+  #parseLasting(): void {
+    const start = this.#cursor.at;
+    while (!this.#isAtSeparator() && !this.#peekHead()) this.#cursor.skip();
+    this.#add({ kind: 'long-term' }, start, {});
+  }
+
+  #takeHead(): Head | undefined {
     const at = this.#cursor.at;
     const meaning = this.#isAtSeparator() ? undefined : parseHead(this.#cursor);
     return meaning && { meaning, at };
   }
 
   /** Moves behind the next head of the piece, or to the piece's end. */
-  #skipToHead(): { meaning: Meaning; at: number } | undefined {
+  #skipToHead(): Head | undefined {
     while (!this.#isAtSeparator()) {
       const head = this.#takeHead();
       if (head) return head;
@@ -86,19 +104,17 @@ class ClauseParser {
   }
 
   #peekHead(): Meaning | undefined {
-    const at = this.#cursor.at;
-    const meaning = parseHead(this.#cursor);
-    this.#cursor.skip(at - this.#cursor.at);
-    return meaning;
+    return this.#cursor.glimpse(() => parseHead(this.#cursor));
   }
 
   #isAtSeparator(): boolean {
     return this.#cursor.atEnd || this.#cursor.isAt('break') || this.#cursor.isAt('bullet');
   }
 
-  /** Whether the token at hand is set off from the one before it. */
-  #isApart(): boolean {
-    return this.#cursor.peek()?.spaced === true || this.#cursor.isAt('list', -1);
+  /** Whether a token is set off from the one before it. */
+  #isApart(at = this.#cursor.at): boolean {
+    const previous = this.tokens[at - 1]?.kind;
+    return this.tokens[at]?.spaced === true || previous === 'list' || previous === 'open';
   }
 
   /** `后期持续推进` behind a dated clause. Where it stands right behind the date it is what is done then. */
@@ -108,7 +124,7 @@ class ClauseParser {
   }
 
   #add(meaning: Meaning, from: number, content: Content, to = this.#cursor.at): void {
-    const words = this.tokens.slice(from, to).filter(({ kind }) => kind !== 'list' && kind !== 'colon');
+    const words = this.tokens.slice(from, to).filter(({ kind }) => !OUTER_MARKS.has(kind));
     const [first, last] = [words[0], words.at(-1)];
     if (first && last) this.#clauses.push({ meaning, content, span: [first.from, last.to] });
   }

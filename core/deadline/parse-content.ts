@@ -1,5 +1,5 @@
 import type { Content } from './clause';
-import { isEdge, labelOf } from './label';
+import { canBegin, labelOf } from './label';
 import type { Token } from './token';
 import type { TokenCursor } from './token-cursor';
 
@@ -29,8 +29,12 @@ function parsePercent(cursor: TokenCursor): number | undefined {
       value = Number(`${figure.text}.${decimals?.text ?? ''}`);
       figure = decimals;
     }
-    const isPercent = isSpelt || cursor.take('percent') !== undefined;
-    return isPercent && value !== undefined && value <= 100 && figure && figure.text.length <= 3 ? value : undefined;
+    const isPercent = isSpelt
+      ? !cursor.isAt('year') && !cursor.isAt('years')
+      : cursor.take('percent') !== undefined;
+    return isPercent && value !== undefined && value <= 100 && figure && figure.text.length <= 3
+      ? value
+      : undefined;
   });
 }
 
@@ -77,7 +81,7 @@ export function parseContent(cursor: TokenCursor, source: string, ends: () => bo
       readUnits(/./u);
     }
     if (cursor.peek() !== token) continue;
-    if (words.length > 0 || !isEdge(token)) words.push(token);
+    if (words.length > 0 || canBegin(token)) words.push(token);
     cursor.skip();
   }
   const label = content.label ?? labelOf(words, source);

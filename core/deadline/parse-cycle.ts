@@ -1,4 +1,5 @@
 import type { Cycle } from './clause';
+import { isBeyondCalendar } from './beyond-calendar';
 import { parseDay } from './parse-date';
 import { parseDates } from './parse-dates';
 import type { TokenKind } from './token';
@@ -61,14 +62,29 @@ function parseMonths(cursor: TokenCursor, length: number): Cycle {
   return { unit: 'months', length, month, days: parseDays(cursor) };
 }
 
-function parseWeek(cursor: TokenCursor, every: number): Cycle {
-  if (cursor.take('day')) return { unit: 'week', every, weekday: SUNDAY };
-  // 每周五, but not 每周三次.
-  const weekday = cursor.attempt(() => {
+/** 一–六, 日; not the 三 of 每周三次. */
+function parseWeekday(cursor: TokenCursor): number | undefined {
+  if (cursor.take('day')) return SUNDAY;
+  return cursor.attempt(() => {
     const value = cursor.take('number')?.value ?? 0;
-    return value >= 1 && value <= 6 && !/^次/u.test(cursor.peek()?.text ?? '') ? value : undefined;
+    return value >= 1 && value <= 6 && !cursor.isAt('years') && !/^次/u.test(cursor.peek()?.text ?? '')
+      ? value
+      : undefined;
   });
-  return { unit: 'week', every, weekday: weekday ?? FRIDAY };
+}
+
+/** `五`, `一、三、五`; Friday when none is named. */
+function parseWeek(cursor: TokenCursor, every: number): Cycle {
+  const weekdays: number[] = [];
+  let day = parseWeekday(cursor);
+  while (day !== undefined) {
+    weekdays.push(day);
+    day =
+      weekdays.length < SUNDAY
+        ? cursor.attempt(() => cursor.take('list') && parseWeekday(cursor))
+        : undefined;
+  }
+  return { unit: 'week', every, weekdays: weekdays.length > 0 ? weekdays : [FRIDAY] };
 }
 
 function parseYearly(cursor: TokenCursor): Cycle {
@@ -86,7 +102,6 @@ function parseUnit(cursor: TokenCursor, every: number): Cycle | undefined {
   if (length !== undefined)
     return 12 % (length * every) === 0 ? parseMonths(cursor, length * every) : undefined;
   if (every > 1) return undefined;
-  if (kind === 'day') return { unit: 'day' };
   if (kind === 'ten-days') return { unit: 'months', length: 1, month: 1, days: PART_DAYS };
   return kind === 'half-month' ? { unit: 'months', length: 1, month: 1, days: [15, LAST_DAY] } : undefined;
 }
@@ -120,9 +135,8 @@ export function parseCycle(cursor: TokenCursor): Cycle | undefined {
     cursor.take('measure');
     const cycle = isFollowing ? parseMonths(cursor, 1) : parseUnit(cursor, every);
     if (!cycle) return undefined;
-    const isBefore = cursor.take('before') !== undefined;
-    if (!isBefore) cursor.take('within');
-    // 每月前5个工作日 is no date of the calendar.
-    return isBefore && cursor.isAt('number') ? undefined : cycle;
+    if (isBeyondCalendar(cursor)) return undefined;
+    if (!cursor.take('before')) cursor.take('within');
+    return cycle;
   });
 }

@@ -1,23 +1,15 @@
 import type { Part, Period, Point, YearRef } from './clause';
 import { parseNumericDate } from './parse-numeric-date';
-import type { Token } from './token';
 import type { TokenCursor } from './token-cursor';
 
 const PARTS: readonly Part[] = ['early', 'middle', 'late'];
 
-/** `2023年`, `二〇二三年`, `23年`; `3年` is a length of time. */
-function isYearNumber(token: Token | undefined): token is Token & { value: number } {
-  const value = token?.value;
-  if (token?.kind !== 'number' || value === undefined) return false;
-  return token.text.length === 4 ? value >= 1900 : token.text.length === 2 && value >= 20 && value <= 49;
-}
-
-/** `2023年`, `今年`, `次年`, with a colon behind it where it heads a list; or undefined. */
+/** `2023年`, `23年`, `今年`, `次年`; or undefined. */
 export function parseYear(cursor: TokenCursor): YearRef | undefined {
-  const token = cursor.peek();
-  if (isYearNumber(token) && cursor.isAt('year', 1)) {
+  const value = cursor.isAt('year', 1) && cursor.isAt('number') ? cursor.peek()?.value : undefined;
+  if (value !== undefined) {
     cursor.skip(2);
-    return { kind: 'written', value: token.value < 100 ? 2000 + token.value : token.value };
+    return { kind: 'written', value: value < 100 ? 2000 + value : value };
   }
   const given = cursor.take('given-year');
   if (given) return { kind: 'given', offset: given.value ?? 0 };
@@ -41,6 +33,17 @@ export function parseDay(cursor: TokenCursor): number | undefined {
   });
 }
 
+/** `30` of `6月30前`, with 日 left out: the number, or undefined. */
+function parseCurtDay(cursor: TokenCursor): number | undefined {
+  const token = cursor.peek();
+  const next = cursor.peek(1)?.kind;
+  const isCurt =
+    token?.kind === 'number' && token.text.length <= 2 && (next === undefined || next === 'before');
+  if (!isCurt) return undefined;
+  cursor.skip();
+  return token.value;
+}
+
 /** `6月`, `6月30日`, `第一季度`, `上半年` */
 function parseNamedPeriod(cursor: TokenCursor): Period | undefined {
   const half = cursor.take('half');
@@ -51,12 +54,12 @@ function parseNamedPeriod(cursor: TokenCursor): Period | undefined {
     if (number === undefined) return undefined;
     if (cursor.take('quarter')) return { unit: 'quarter', number };
     if (!cursor.take('month')) return undefined;
-    const day = parseDay(cursor);
+    const day = parseDay(cursor) ?? parseCurtDay(cursor);
     return day === undefined ? { unit: 'month', number } : { unit: 'day', month: number, day };
   });
 }
 
-/** 年 without a number: only with a part, 前 or 内 is it a date (年底, 年内; not 三年内). */
+/** 年 without a number: only with a part, 前 or 内 is it a date (年底, 年内). */
 function parseBareYear(cursor: TokenCursor): Period | undefined {
   const next = cursor.peek(1)?.kind;
   if (!cursor.isAt('year') || cursor.isAt('number', -1)) return undefined;
@@ -65,24 +68,30 @@ function parseBareYear(cursor: TokenCursor): Period | undefined {
   return { unit: 'year' };
 }
 
-/** The hour or weekday behind a day: `17时`, `18:00`, `下班`, `(星期五)`. Deadlines count whole days. */
-function skipTimeOfDay(cursor: TokenCursor): void {
+/** `(星期五)`, `(含)`, `(含当日)` behind a day. */
+function skipRemark(cursor: TokenCursor): void {
   cursor.attempt(() => {
-    if (!cursor.take('open') || !cursor.take('week')) return undefined;
-    cursor.skip();
+    if (!cursor.take('open')) return undefined;
+    const isWeekday = cursor.take('week') !== undefined;
+    if (!isWeekday && !cursor.peek()?.text.startsWith('含')) return undefined;
+    while (cursor.isAt('number') || cursor.isAt('day') || cursor.isAt('text')) cursor.skip();
     return cursor.take('close');
   });
+}
+
+/** The hour behind a day: `17时30分`, `18:00`, `下班`. Deadlines count whole days. */
+function skipHour(cursor: TokenCursor): void {
   while (cursor.take('clock'));
-  cursor.attempt(() => {
-    if (!cursor.take('number')) return undefined;
-    const minutes = cursor.take('colon') && cursor.take('number');
-    return cursor.take('clock') ?? minutes;
-  });
+  while (cursor.isAt('number') && (cursor.isAt('hour', 1) || cursor.isAt('colon', 1))) cursor.skip(2);
+  if (cursor.isAt('colon', -1)) cursor.take('number');
 }
 
 /** The part of the period and the 前 or 内 behind it. */
 export function parseTail(cursor: TokenCursor, year: YearRef | undefined, period: Period): Point {
-  if (period.unit === 'day') skipTimeOfDay(cursor);
+  if (period.unit === 'day') {
+    skipRemark(cursor);
+    skipHour(cursor);
+  }
   const part = period.unit === 'day' ? undefined : parsePart(cursor);
   const before = cursor.take('before') && 'before';
   const by = before ?? (cursor.take('within') && 'within');

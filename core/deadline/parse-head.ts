@@ -1,4 +1,5 @@
 import type { Meaning, Point, When } from './clause';
+import { isBeyondCalendar } from './beyond-calendar';
 import { parseYear } from './parse-date';
 import { parseDates } from './parse-dates';
 import { parseCycle } from './parse-cycle';
@@ -19,12 +20,10 @@ function parseHeading(cursor: TokenCursor): Meaning | undefined {
   return cursor.attempt((): Meaning | undefined => {
     const year = parseYear(cursor);
     if (!year || !(cursor.take('colon') ?? cursor.take('break'))) return undefined;
-    const behind = cursor.at;
-    const next = parseYearly(cursor) ?? parseDates(cursor)?.[0];
+    const next = cursor.glimpse(() => parseYearly(cursor) ?? parseDates(cursor)?.[0]);
     if (!next) return undefined;
-    const isYearKnown = 'to' in next ? (next.from ?? next.to).year : 'year' in next;
-    cursor.skip(behind - cursor.at);
-    return isYearKnown ? undefined : { kind: 'heading', year };
+    const hasYear = 'to' in next ? (next.from ?? next.to).year !== undefined : 'year' in next;
+    return hasYear ? undefined : { kind: 'heading', year };
   });
 }
 
@@ -33,17 +32,25 @@ export function parseHead(cursor: TokenCursor): Meaning | undefined {
   const whole = parseHeading(cursor) ?? parseYearly(cursor);
   if (whole) return whole;
   const whens = parseDates(cursor);
-  return whens && (openEnded(cursor, whens) ?? { kind: 'dated', whens });
+  return whens && (notDated(cursor, whens) ?? { kind: 'dated', whens });
 }
 
-/** What 起 or 后 makes of a date; undefined where neither follows. */
-function openEnded(cursor: TokenCursor, whens: readonly When[]): Meaning | undefined {
+/** What 起, 后 or an event behind a date makes of it; undefined where it stays a date. */
+function notDated(cursor: TokenCursor, whens: readonly When[]): Meaning | undefined {
+  if (isBeyondCalendar(cursor)) return { kind: 'unread' };
   const [when, ...more] = whens;
   if (!when || when.from || more.length > 0) return undefined;
+  // 2023年国庆节前: the year of an event, not its end.
+  const isEvent = isBareYear(when.to) && cursor.isAt('text') && cursor.isAt('before', 1);
+  if (isEvent) return { kind: 'external' };
   const isSince = cursor.take('since') !== undefined;
   if (!isSince && !cursor.take('after')) return undefined;
   if (cursor.isAt('lasting')) return { kind: 'long-term' };
   return isSince ? { kind: 'since', point: when.to } : { kind: 'unread' };
+}
+
+function isBareYear({ period, part, by }: Point): boolean {
+  return period.unit === 'year' && part === undefined && by === undefined;
 }
 
 const MONTHS = { half: 6, quarter: 3, month: 1 } as const;
@@ -56,10 +63,11 @@ function lastMonth({ period }: Point): number {
 
 function isLater(point: Point, than: Point): boolean {
   const { year } = point;
-  if (point.period.unit === 'year' && (than.period.unit !== 'year' || than.part || than.by)) return false;
+  if (point.period.unit === 'year' && !isBareYear(than)) return false;
   if (year?.kind === 'following') return true;
   if (year?.kind === 'given' && year.offset !== 0) return year.offset > 0;
-  if (year?.kind === 'written' && (than.year?.kind !== 'written' || year.value > than.year.value)) return true;
+  if (year?.kind === 'written' && (than.year?.kind !== 'written' || year.value > than.year.value))
+    return true;
   return lastMonth(point) > lastMonth(than);
 }
 

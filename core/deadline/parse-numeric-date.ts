@@ -55,12 +55,21 @@ function monthDotDay(cursor: TokenCursor, month: Token): NumericDate | undefined
   return { period: { unit: 'day', month: month.value ?? 0, day: day.value } };
 }
 
+/** Whether what follows shows that the digits were no date: 年 behind them, or one more number with 年. */
+function isCutShort(cursor: TokenCursor): boolean {
+  if (cursor.isAt('year') || cursor.isAt('years')) return true;
+  const next = cursor.peek()?.kind;
+  return (
+    next !== undefined && SEPARATORS.includes(next) && cursor.isAt('number', 1) && cursor.isAt('years', 2)
+  );
+}
+
 /** A date in digits with dots, dashes or slashes, or undefined. */
 export function parseNumericDate(cursor: TokenCursor): NumericDate | undefined {
   return cursor.attempt(() => {
     const first = cursor.peek();
     if (first?.kind !== 'number') return undefined;
     const date = isYear(first) ? withYear(cursor, first) : (compact(cursor) ?? monthDotDay(cursor, first));
-    return cursor.isAt('year') ? undefined : date;
+    return isCutShort(cursor) ? undefined : date;
   });
 }

@@ -15,7 +15,8 @@ export function sharingUnit(token: Token, { period }: Point): Period | undefined
 function parseDigitsEnd(cursor: TokenCursor, from: Point): Point | undefined {
   return cursor.attempt(() => {
     const first = cursor.take('number');
-    if (first?.value === undefined || first.text.length > 2) return undefined;
+    if (first?.value === undefined || first.text.length > 2 || cursor.isAt('year') || cursor.isAt('years'))
+      return undefined;
     if (from.period.unit === 'month')
       return parseTail(cursor, undefined, { unit: 'month', number: first.value });
     const day = cursor.take('dot') && cursor.take('number');

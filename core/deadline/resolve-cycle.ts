@@ -1,19 +1,28 @@
-import { addDays, endOfMonth, startOfMonth, type CivilDate } from '#core/date/civil-date';
+import {
+  addDays,
+  daysBetween,
+  endOfMonth,
+  startOfMonth,
+  yearOf,
+  type CivilDate,
+} from '#core/date/civil-date';
 import type { Cycle } from './clause';
 
-const MONDAY_OFFSET = 3;
-const MS_PER_DAY = 86_400_000;
+const A_MONDAY: CivilDate = '2001-01-01';
 
 /** 1 Monday – 7 Sunday. */
 function weekdayOf(date: CivilDate): number {
-  const days = Date.parse(`${date}T00:00:00Z`) / MS_PER_DAY;
-  return ((((days + MONDAY_OFFSET) % 7) + 7) % 7) + 1;
+  return (((daysBetween(A_MONDAY, date) % 7) + 7) % 7) + 1;
 }
 
-function daysOfYear(year: number, step: number, from: CivilDate): CivilDate[] {
-  const days: CivilDate[] = [];
-  for (let day = from; Number(day.slice(0, 4)) === year; day = addDays(day, step)) days.push(day);
-  return days;
+function onWeekdays(year: number, { every, weekdays }: Extract<Cycle, { unit: 'week' }>): CivilDate[] {
+  const first = startOfMonth(year, 1);
+  const dates: CivilDate[] = [];
+  for (const weekday of weekdays) {
+    let date = addDays(first, (weekday - weekdayOf(first) + 7) % 7);
+    for (; yearOf(date) === year; date = addDays(date, 7 * every)) dates.push(date);
+  }
+  return dates;
 }
 
 function inMonths(
@@ -34,13 +43,5 @@ function inMonths(
 
 /** The days a cycle falls due in a year, or undefined where it names a day there is none of. */
 export function occurrences(cycle: Exclude<Cycle, { unit: 'year' }>, year: number): CivilDate[] | undefined {
-  const first = startOfMonth(year, 1);
-  switch (cycle.unit) {
-    case 'day':
-      return daysOfYear(year, 1, first);
-    case 'week':
-      return daysOfYear(year, 7 * cycle.every, addDays(first, (cycle.weekday - weekdayOf(first) + 7) % 7));
-    case 'months':
-      return inMonths(year, cycle);
-  }
+  return cycle.unit === 'week' ? onWeekdays(year, cycle) : inMonths(year, cycle);
 }

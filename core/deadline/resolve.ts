@@ -1,12 +1,4 @@
-import {
-  addDays,
-  civilDate,
-  endOfMonth,
-  monthOf,
-  startOfMonth,
-  yearOf,
-  type CivilDate,
-} from '#core/date/civil-date';
+import { addDays, civilDate, monthOf, yearOf, type CivilDate } from '#core/date/civil-date';
 import type { Clause, Cycle, Meaning, Point, When, YearRef } from './clause';
 import type { Deadline, DeadlineNote, DeadlineType, Milestone } from './deadline';
 import { occurrences } from './resolve-cycle';
@@ -20,9 +12,13 @@ export interface GivenYear {
 
 type Days = Pick<Milestone, 'start' | 'due'>;
 
+const yearPoint = (year: YearRef | undefined): Point => ({ ...(year && { year }), period: { unit: 'year' } });
+
 /** Follows the year through a text while its clauses become dates. */
 class Resolver {
   readonly notes = new Set<DeadlineNote>();
+  /** What is to be noted of the clause at hand once it turns out to be read. */
+  readonly #pending = new Set<DeadlineNote>();
   #year: number;
   /** The year 次年 follows: the last one named otherwise. */
   #base: number;
@@ -37,15 +33,20 @@ class Resolver {
 
   /** The dates of a meaning, or undefined where it has none in the calendar. */
   datesOf(meaning: Meaning): Days[] | undefined {
+    this.#pending.clear();
+    const dates = this.#read(meaning);
+    if (dates && dates.length > 0) this.#pending.forEach((note) => this.notes.add(note));
+    return dates;
+  }
+
+  #read(meaning: Meaning): Days[] | undefined {
     switch (meaning.kind) {
       case 'dated':
         return this.#all(meaning.whens);
       case 'year-long':
-        this.#turnTo(meaning.year);
-        return this.#wholeYear();
+        return this.#all([{ from: yearPoint(meaning.year), to: yearPoint(undefined) }]);
       case 'recurring':
-        this.#turnTo(meaning.year);
-        return this.#recurring(meaning.cycle);
+        return this.#recurring(meaning.cycle, meaning.year);
       case 'heading':
         this.#turnTo(meaning.year);
         return [];
@@ -59,29 +60,21 @@ class Resolver {
     }
   }
 
+  /** Makes `year` the one spoken of. */
   #turnTo(year: YearRef | undefined): void {
-    if (year?.kind === 'written') this.#year = year.value;
-    if (year?.kind === 'given') this.#year = this.given.value + year.offset;
     if (year?.kind === 'following') this.#year = this.#base + 1;
-    else this.#base = this.#year;
-    if (year && year.kind !== 'following') this.#isGiven = year.kind === 'given';
+    else if (year) {
+      this.#base = this.#year = year.kind === 'written' ? year.value : this.given.value + year.offset;
+      this.#isGiven = year.kind === 'given';
+    }
+    if (this.#isGiven && !this.given.known) this.#pending.add('year-guessed');
   }
 
-  #used<Result>(result: Result): Result {
-    if (this.#isGiven && !this.given.known) this.notes.add('year-guessed');
-    return result;
-  }
-
-  #wholeYear(): Days[] | undefined {
-    if (civilDate(this.#year, 1, 1) === undefined) return undefined;
-    return this.#used([{ start: startOfMonth(this.#year, 1), due: endOfMonth(this.#year, 12) }]);
-  }
-
-  #recurring(cycle: Cycle): Days[] | undefined {
+  #recurring(cycle: Cycle, year: YearRef | undefined): Days[] | undefined {
+    this.#turnTo(year);
     if (cycle.unit === 'year') return this.#all(cycle.whens);
     if (civilDate(this.#year, 1, 1) === undefined) return undefined;
-    const days = occurrences(cycle, this.#year);
-    return this.#used(days?.map((due) => ({ due })));
+    return occurrences(cycle, this.#year)?.map((due) => ({ due }));
   }
 
   #all(whens: readonly When[]): Days[] | undefined {
@@ -91,7 +84,7 @@ class Resolver {
       if (!days) return undefined;
       all.push(days);
     }
-    return this.#used(all);
+    return all;
   }
 
   /** The days of a date in its year, or undefined where the calendar has none. */
@@ -108,14 +101,15 @@ class Resolver {
   }
 
   /** What is due of a stretch of days: see docs/decisions/002-deadline-grammar.md. */
-  #bounded({ start, due }: Stretch, { period: { unit }, part, by }: Point): Days {
+  #bounded({ start, due }: Stretch, { period: { unit }, year, part, by }: Point): Days {
     if (unit === 'day') return { due };
     if (by === 'before' && part === undefined) {
-      this.notes.add('ambiguous');
-      return { due: unit === 'month' || unit === 'year' ? addDays(start, -1) : due };
+      this.#pending.add('ambiguous');
+      // 年前 without a number means before the year is over.
+      return { due: unit === 'month' || (unit === 'year' && year) ? addDays(start, -1) : due };
     }
     const isVague = part === 'early' || part === 'middle';
-    if (isVague && unit !== 'month') this.notes.add('ambiguous');
+    if (isVague && unit !== 'month') this.#pending.add('ambiguous');
     return part === undefined && by === undefined && unit !== 'year' ? { start, due } : { due };
   }
 
@@ -133,7 +127,7 @@ class Resolver {
   #intoNextYear(start: CivilDate, to: Point): Days | undefined {
     const last = stretchOf(to, yearOf(start) + 1);
     if (!last) return undefined;
-    this.notes.add('ambiguous');
+    this.#pending.add('ambiguous');
     return { start, due: last.due };
   }
 }

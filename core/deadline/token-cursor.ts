@@ -39,6 +39,14 @@ export class TokenCursor {
     return token;
   }
 
+  /** What `read` makes of the tokens from here, without moving. */
+  glimpse<Result>(read: () => Result): Result {
+    const start = this.#at;
+    const result = read();
+    this.#at = start;
+    return result;
+  }
+
   /** What `read` makes of the tokens from here; where it finds nothing, the cursor stays. */
   attempt<Result>(read: () => Result | undefined): Result | undefined {
     const start = this.#at;

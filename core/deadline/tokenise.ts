@@ -60,14 +60,27 @@ function foundAt(values: readonly string[], at: number): Found {
   return wordAt(values, at) ?? numberAt(values, at) ?? { kind: 'text', length: 1 };
 }
 
+/** Whether the last token is one more number of a date in digits: the 31 of `2023-05-31年`. */
+function endsInDigits(tokens: readonly Token[]): boolean {
+  const sign = tokens.at(-2)?.kind;
+  return tokens.at(-3)?.kind === 'number' && (sign === 'dash' || sign === 'dot' || sign === 'slash');
+}
+
+/** Whether the last token is a year (`2023`, `二〇二三`, `23`), so that 年 behind it names it. */
+function endsInYear(tokens: readonly Token[]): boolean {
+  const { text = '', value = 0 } = tokens.at(-1) ?? {};
+  if (text.length === 4) return value >= 1900;
+  return text.length === 2 && value >= 20 && value <= 49 && !endsInDigits(tokens);
+}
+
+function kindOf(found: Found, tokens: readonly Token[]): TokenKind {
+  const counts = found.kind === 'year' && tokens.at(-1)?.kind === 'number' && !endsInYear(tokens);
+  return counts ? 'years' : found.kind;
+}
+
 /** Runs of text and of dashes are one token each. */
 function joins(last: Token | undefined, next: Token): last is Token {
-  return (
-    last?.kind === next.kind &&
-    !next.spaced &&
-    (next.kind === 'text' || next.kind === 'dash') &&
-    last.to <= next.from
-  );
+  return last?.kind === next.kind && !next.spaced && (next.kind === 'text' || next.kind === 'dash');
 }
 
 /** The tokens of a deadline text: full-width and Chinese numerals as numbers, offsets into the original text. */
@@ -84,6 +97,7 @@ export function tokenise(source: string): Token[] {
     const { length, ...found } = foundAt(values, at);
     const token: Token = {
       ...found,
+      kind: kindOf({ ...found, length }, tokens),
       text: values.slice(at, at + length).join(''),
       from: offsets[at] ?? 0,
       to: offsets[at + length] ?? source.length,

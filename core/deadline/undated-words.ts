@@ -3,6 +3,7 @@ import type { Token, TokenKind } from './token';
 
 const TIME_UNITS: ReadonlySet<TokenKind> = new Set<TokenKind>([
   'year',
+  'years',
   'month',
   'day',
   'week',
@@ -11,30 +12,35 @@ const TIME_UNITS: ReadonlySet<TokenKind> = new Set<TokenKind>([
   'half-month',
   'ten-days',
 ]);
+const SUPERIOR = /(?:上级|省|市|厅|部|局|委|政府)$/u;
 const has = (tokens: readonly Token[], kind: TokenKind): boolean =>
   tokens.some((token) => token.kind === kind);
 
-/** `会后`, `印发后一周内`, `会前`: something that must come first. */
+/** `会后`, `会前`, `印发之日起`: something that must come first. */
 function waitsForEvent(tokens: readonly Token[]): boolean {
-  return tokens.some((token, index) => {
+  return tokens.some(({ kind }, index) => {
     const previous = tokens[index - 1]?.kind;
+    if (kind === 'since') return previous === 'day' && tokens[index - 2]?.kind === 'text';
     return (
-      (token.kind === 'after' || token.kind === 'before') &&
+      (kind === 'after' || kind === 'before') &&
       (previous === 'text' || previous === 'authority' || previous === 'done')
     );
   });
 }
 
-function isExternal(tokens: readonly Token[]): boolean {
-  const opener = tokens.findIndex((token) => token.kind === 'as-told');
-  const told = opener >= 0 && tokens.slice(opener).some((token) => token.kind === 'authority');
-  return told || has(tokens, 'pending') || waitsForEvent(tokens);
+/** `根据省厅安排`, `省厅统一安排`: someone else's word. */
+function isToldByOthers(tokens: readonly Token[]): boolean {
+  const opener = tokens.findIndex(({ kind }) => kind === 'as-told');
+  if (opener >= 0 && has(tokens.slice(opener), 'authority')) return true;
+  return tokens.some(
+    (token, index) => token.kind === 'authority' && SUPERIOR.test(tokens[index - 1]?.text ?? ''),
+  );
 }
 
 /** Digits, 第三, 三个月, 年底: it meant to say something exact. */
 function isExact(tokens: readonly Token[]): boolean {
   return tokens.some((token, index) => {
-    if (token.kind === 'given-year' || token.kind === 'following-year' || token.kind === 'each') return true;
+    if (token.kind === 'given-year' || token.kind === 'following-year') return true;
     if (TIME_UNITS.has(token.kind)) return tokens[index + 1]?.kind === 'part';
     if (token.kind !== 'number') return token.kind === 'half' || token.kind === 'half-year';
     const next = tokens[index + 1]?.kind;
@@ -49,6 +55,7 @@ function isExact(tokens: readonly Token[]): boolean {
 /** What words without a date say of time; undefined when nothing. */
 export function meaningOfWords(tokens: readonly Token[]): Meaning | undefined {
   if (has(tokens, 'lasting')) return { kind: 'long-term' };
-  if (isExternal(tokens)) return { kind: 'external' };
+  if (has(tokens, 'each')) return { kind: 'unread' };
+  if (isToldByOthers(tokens) || has(tokens, 'pending') || waitsForEvent(tokens)) return { kind: 'external' };
   return isExact(tokens) ? { kind: 'unread' } : undefined;
 }

@@ -1,0 +1,23 @@
+import type { TokenKind } from './token';
+import type { TokenCursor } from './token-cursor';
+
+const COUNTERS: ReadonlySet<TokenKind | undefined> = new Set<TokenKind>([
+  'before',
+  'after',
+  'ordinal',
+  'number',
+  'measure',
+]);
+
+/**
+ * Whether what follows counts working days or weeks within a period (`6月最后一个工作日`, `每月前5个工作日`,
+ * `6月第二周`). Which day that is, the civil calendar alone does not tell.
+ */
+export function isBeyondCalendar(cursor: TokenCursor): boolean {
+  let ahead = 0;
+  if (cursor.peek()?.text === '最后' || cursor.peek()?.text === '结束') ahead += 1;
+  while (ahead < 5 && COUNTERS.has(cursor.peek(ahead)?.kind)) ahead += 1;
+  return (
+    ahead > 0 && (cursor.isAt('workday', ahead) || (cursor.isAt('week', ahead) && cursor.isAt('ordinal')))
+  );
+}
