@@ -1,8 +1,11 @@
 import { cellAddress } from '#core/grid/address';
 import { CATALOGUE, type FindingCode, findingMessage } from '#core/finding/catalogue';
 import type { Finding } from '#core/finding/finding';
-import { findColumn, type Ledger, type LedgerRow } from '#core/ledger/ledger';
+import { findColumn, type Ledger, type LedgerColumn, type LedgerRow } from '#core/ledger/ledger';
 import type { UnderstoodLedger, UnderstoodWorkbook } from '#core/ledger/understand';
+
+/** What fills the places of a message. */
+type Params = Readonly<Record<string, string | number>>;
 
 /** A rule over a workbook. It declares every code it may report and never throws. */
 export interface Check {
@@ -10,10 +13,11 @@ export interface Check {
   run(workbook: UnderstoodWorkbook): Iterable<Finding>;
 }
 
-/** Parameters of the catalogue's message, and the replacement offered for the cell. */
 export interface FindingDetail {
-  readonly params?: Readonly<Record<string, string | number>>;
-  readonly suggestion?: string;
+  /** Fill the places of the catalogue's message. */
+  readonly params?: Params;
+  /** What the cell should hold instead, where that can be told. */
+  readonly replacement?: string | number;
 }
 
 /** Where a finding stands: one cell of a ledger's row. */
@@ -23,47 +27,47 @@ export interface CellPlace {
   readonly columnId: string;
 }
 
-const WHOLE_SHEET = 'A1';
+/** A finding wherever it stands. The cell's header and content fill the message's places of these names. */
+export function findingAt(
+  code: FindingCode,
+  at: Pick<Finding, 'sheet' | 'cell' | 'column' | 'value'>,
+  params: Params = {},
+): Finding {
+  const { severity } = CATALOGUE[code];
+  const { sheet, cell, column, value } = at;
+  const message = findingMessage(code, { column, value, ...params });
+  return { code, severity, sheet, cell, column, value, message };
+}
 
 /** A finding about a whole sheet. */
-export function sheetFinding(
-  sheet: string,
+export function sheetFinding(sheet: string, code: FindingCode, params: Params = {}): Finding {
+  return findingAt(code, { sheet, cell: 'A1', column: '', value: '' }, params);
+}
+
+/** A finding about a column, at its header. */
+export function headerFinding(
+  { sheet, headerRow }: Ledger,
+  { header, index }: LedgerColumn,
   code: FindingCode,
-  { params = {}, suggestion }: FindingDetail = {},
+  params: Params = {},
 ): Finding {
-  return {
-    code,
-    severity: CATALOGUE[code].severity,
-    sheet,
-    cell: WHOLE_SHEET,
-    column: '',
-    value: '',
-    message: findingMessage(code, params),
-    ...(suggestion === undefined ? {} : { suggestion }),
-  };
+  const cell = cellAddress(headerRow - 1, index);
+  return findingAt(code, { sheet, cell, column: header, value: header }, params);
 }
 
 /** A finding about one cell; for a cell of a merged area, about the area's top-left cell. */
 export function cellFinding(place: CellPlace, code: FindingCode, detail: FindingDetail = {}): Finding {
   const { ledger, row, columnId } = place;
   const column = findColumn(ledger, columnId);
+  const at = { row: (row.filledFrom[columnId] ?? row.row) - 1, column: column?.index ?? 0 };
+  const cell = cellAddress(at.row, at.column);
   const value = String(row.cells[columnId] ?? '');
-  const suggestion = detail.suggestion;
-  return {
-    code,
-    severity: CATALOGUE[code].severity,
-    sheet: ledger.sheet,
-    cell: cellAddress((row.filledFrom[columnId] ?? row.row) - 1, column?.index ?? 0),
-    column: column?.header ?? '',
-    value,
-    message: findingMessage(code, {
-      column: column?.header ?? '',
-      value,
-      suggestion: suggestion ?? '',
-      ...detail.params,
-    }),
-    ...(suggestion === undefined ? {} : { suggestion }),
-  };
+  const where = { sheet: ledger.sheet, cell, column: column?.header ?? '', value };
+  const { replacement, params } = detail;
+  if (replacement === undefined) return findingAt(code, where, params);
+  const suggestion = String(replacement);
+  const finding = findingAt(code, where, { suggestion, ...params });
+  return { ...finding, suggestion, fix: [{ ...at, value: replacement }] };
 }
 
 /** A check that looks at one ledger at a time. */

@@ -1,37 +1,7 @@
 import { parseAddress } from '#core/grid/address';
 import type { Finding } from '#core/finding/finding';
 import type { UnderstoodWorkbook } from '#core/ledger/understand';
-import { articleDuplicates, articleQuota } from './articles';
-import { cellErrors } from './cell-errors';
-import type { Check } from './check';
-import { deadlines } from './deadlines';
-import { duplicateItems } from './duplicate-items';
-import { numbering } from './numbering';
-import { choices, progressAgreement, valueForm } from './progress';
-import { quotaForm, quotaTotal, quotaUnits } from './quotas';
-import { requiredCells } from './required-cells';
-import { units } from './units';
-import { unreadSheets } from './unread-sheets';
-import { yearUnknown } from './year-unknown';
-
-export const ALL_CHECKS: readonly Check[] = [
-  unreadSheets,
-  yearUnknown,
-  cellErrors,
-  requiredCells,
-  numbering,
-  duplicateItems,
-  deadlines,
-  units,
-  quotaForm,
-  quotaTotal,
-  quotaUnits,
-  valueForm,
-  choices,
-  progressAgreement,
-  articleQuota,
-  articleDuplicates,
-];
+import { ALL_CHECKS } from './all-checks';
 
 function position(finding: Finding): [row: number, column: number] {
   const at = parseAddress(finding.cell);

@@ -1,3 +1,4 @@
+import type { GridEdit } from '#core/grid/grid';
 import type { FindingCode } from './catalogue';
 
 export type Severity = 'error' | 'warning' | 'info';
@@ -17,4 +18,6 @@ export interface Finding {
   readonly message: string;
   /** A replacement for the cell's content, where one can be offered. */
   readonly suggestion?: string;
+  /** The edits that repair it: the suggestion put into its cell, or more where one cell is not enough. */
+  readonly fix?: readonly GridEdit[];
 }

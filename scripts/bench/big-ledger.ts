@@ -41,10 +41,10 @@ export async function bigLedger(rows: number): Promise<Buffer> {
       `${index + 1}.建设第${index + 1}号公共法律服务示范点`,
       `聚焦第${index + 1}片区企业运营和群众需求，设立服务窗口不少于${(index % 9) + 1}个，开展法治体检，形成可复制经验`,
       DEADLINES[index % DEADLINES.length],
-      '涪城区司法局',
+      '游仙区司法局',
       UNITS[index % UNITS.length],
       index % 3 === 0 ? '进行中' : '未开始',
-      (index % 10) / 10,
+      index % 3 === 0 ? (1 + (index % 9)) / 10 : 0,
       index % 3 === 0 ? `6月：第${index + 1}号点已选址` : null,
     ]);
   }

@@ -1,11 +1,13 @@
 import { isErrorText } from '#core/grid/cell-text';
-import { cellFinding, ledgerCheck } from './check';
+import { cellFinding, ledgerCheck } from '../check';
 
 /** Cells whose formula ended in an error. */
-export const cellErrors = ledgerCheck(['cell-error'], function* ({ ledger, rows }) {
-  for (const { row } of rows) {
-    for (const [columnId, value] of Object.entries(row.cells)) {
-      if (isErrorText(value)) yield cellFinding({ ledger, row, columnId }, 'cell-error');
+export const cellError = ledgerCheck(['cell-error'], function* ({ ledger, rows }) {
+  for (const { id: columnId } of ledger.columns) {
+    for (const { row } of rows) {
+      const value = row.cells[columnId];
+      if (value === undefined || row.filledFrom[columnId] !== undefined || !isErrorText(value)) continue;
+      yield cellFinding({ ledger, row, columnId }, 'cell-error');
     }
   }
 });

@@ -1,15 +1,25 @@
+import type { ProjectItem } from '#core/ledger/project-item';
 import { titleKey } from '#core/text/normalise';
-import { cellFinding, ledgerCheck } from './check';
+import { cellFinding, ledgerCheck } from '../check';
+import { firstRows } from '../first-row';
+
+const wholeKey = ({ item, measures = '', leadUnit = '' }: ProjectItem): string =>
+  titleKey(`${item} ${measures} ${leadUnit}`);
 
 /** Items of one ledger with the same text, number and punctuation aside. */
-export const duplicateItems = ledgerCheck(['item-duplicate'], function* ({ ledger, items }) {
-  const rowOf = new Map<string, number>();
-  for (const { row, item } of items) {
-    const key = titleKey(`${item.item} ${item.measures ?? ''} ${item.leadUnit ?? ''}`);
-    if (item.item === '') continue;
-    const other = rowOf.get(key);
-    if (other === undefined) rowOf.set(key, row.row);
-    else
-      yield cellFinding({ ledger, row, columnId: 'item' }, 'item-duplicate', { params: { otherRow: other } });
+export const itemDuplicate = ledgerCheck(['item-duplicate'], function* ({ ledger, items }) {
+  const alike = new Map<string, (typeof items)[number]>();
+  const firstRow = firstRows();
+  for (const each of items) {
+    const { row, item } = each;
+    const key = titleKey(item.item);
+    const first = alike.get(key);
+    if (!first) alike.set(key, each);
+    if (!first || item.item === '') continue;
+    // Only where the tasks agree are the measures looked at.
+    firstRow(wholeKey(first.item), first.row.row);
+    const otherRow = firstRow(wholeKey(item), row.row);
+    if (otherRow === undefined) continue;
+    yield cellFinding({ ledger, row, columnId: 'item' }, 'item-duplicate', { params: { otherRow } });
   }
 });

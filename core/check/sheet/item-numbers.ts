@@ -1,5 +1,6 @@
-import { cellFinding, ledgerCheck } from './check';
 import { findColumn, type Ledger } from '#core/ledger/ledger';
+import { cellFinding, ledgerCheck } from '../check';
+import { firstRows } from '../first-row';
 
 /** The column in which an item's number stands, or undefined for kinds without numbers. */
 function numberColumn(ledger: Ledger): string | undefined {
@@ -7,26 +8,24 @@ function numberColumn(ledger: Ledger): string | undefined {
 }
 
 /** Item numbers that are missing, used twice, or jump. */
-export const numbering = ledgerCheck(
+export const itemNumbers = ledgerCheck(
   ['number-missing', 'number-duplicate', 'number-gap'],
   function* ({ ledger, rows }) {
     const columnId = numberColumn(ledger);
     if (columnId === undefined || !rows.some(({ row }) => row.no !== null)) return;
-    const rowOf = new Map<number, number>();
-    let previous = 0;
+    const firstRow = firstRows();
+    let previous = ledger.continues?.lastNo ?? 0;
     for (const { row } of rows) {
       const place = { ledger, row, columnId };
       const { no } = row;
       if (no === null) {
-        yield cellFinding(place, 'number-missing', { params: { expected: previous + 1 } });
         previous++;
+        yield cellFinding(place, 'number-missing', { params: { expected: previous } });
         continue;
       }
-      const other = rowOf.get(no);
-      if (other !== undefined)
-        yield cellFinding(place, 'number-duplicate', { params: { no, otherRow: other } });
+      const otherRow = firstRow(String(no), row.row);
+      if (otherRow !== undefined) yield cellFinding(place, 'number-duplicate', { params: { no, otherRow } });
       else if (no !== previous + 1) yield cellFinding(place, 'number-gap', { params: { previous, no } });
-      if (other === undefined) rowOf.set(no, row.row);
       previous = Math.max(previous, no);
     }
   },

@@ -1,6 +1,8 @@
-import { sheetFinding, type Check } from './check';
+import type { Finding } from '#core/finding/finding';
 import { ALL_KINDS } from '#core/ledger/kinds/all-kinds';
+import type { MappingProblem } from '#core/ledger/mapping-problem';
 import type { UnreadSheet } from '#core/ledger/read-ledgers';
+import { type Check, findingAt, sheetFinding } from '../check';
 
 /** The headers that tell a kind, as a clerk would look for them: `制度建设规范年（新建(修订)制度名称、完成时限、责任科室）`. */
 function expectedHeaders(): string {
@@ -10,23 +12,52 @@ function expectedHeaders(): string {
   }).join('；');
 }
 
-function findingOf(sheet: UnreadSheet) {
-  if (sheet.reason === 'unclear-kind') {
-    const fits = sheet.fits.map((name) => `“${name}”`).join('和');
-    return sheetFinding(sheet.sheet, 'kind-unclear', { params: { fits, example: sheet.fits[0] ?? '' } });
-  }
-  const found = sheet.found.length > 0 ? sheet.found.join('、') : '（没有文字）';
-  return sheetFinding(sheet.sheet, 'sheet-unrecognised', { params: { expected: expectedHeaders(), found } });
+const quoted = (names: readonly string[], separator: string): string =>
+  names.map((name) => `“${name}”`).join(separator);
+
+const PROBLEMS: Readonly<Record<MappingProblem['problem'], string>> = {
+  'header-missing': '没有找到表头，这张表应有这些列',
+  unknown: '找不到所写的内容，可填写',
+  repeated: '与前面的行重复',
+  differs: '与前面的行不一致，前面写的是',
+  'key-missing': '缺少必须对应的栏目',
+};
+
+function mappingFinding(sheet: string, { cell, column, value, problem, choices }: MappingProblem): Finding {
+  const fitting = choices.length > 0 ? `：${choices.join('、')}` : '';
+  const params = { problem: `${PROBLEMS[problem]}${fitting}` };
+  return findingAt('column-mapping-wrong', { sheet, cell, column, value }, params);
 }
 
-/** Sheets that hold something but no ledger the product knows. */
+function findingsOf(unread: UnreadSheet): Finding[] {
+  const { sheet, fits, found, headerRow = 1, problems = [] } = unread;
+  switch (unread.reason) {
+    case 'unclear-kind':
+      return [sheetFinding(sheet, 'kind-unclear', { fits: quoted(fits, '和'), example: fits[0] ?? '' })];
+    case 'side-by-side':
+      return [sheetFinding(sheet, 'tables-side-by-side', { kind: quoted(fits, '、'), headerRow })];
+    case 'bad-mapping':
+      return problems.map((problem) => mappingFinding(sheet, problem));
+    case 'unrecognised': {
+      const texts = found.length > 0 ? found.join('、') : '（没有文字）';
+      return [sheetFinding(sheet, 'sheet-unrecognised', { expected: expectedHeaders(), found: texts })];
+    }
+  }
+}
+
+/** Sheets that hold something but no ledger the product can read, and what is wrong with 列对应. */
 export const unreadSheets: Check = {
-  codes: ['sheet-unrecognised', 'kind-unclear', 'workbook-without-ledger'],
+  codes: [
+    'sheet-unrecognised',
+    'kind-unclear',
+    'tables-side-by-side',
+    'column-mapping-wrong',
+    'workbook-without-ledger',
+  ],
   *run({ ledgers, unread }) {
-    for (const sheet of unread) yield findingOf(sheet);
+    for (const sheet of unread) yield* findingsOf(sheet);
     if (ledgers.length === 0) {
-      const params = { expected: expectedHeaders() };
-      yield sheetFinding(unread[0]?.sheet ?? '', 'workbook-without-ledger', { params });
+      yield sheetFinding(unread[0]?.sheet ?? '', 'workbook-without-ledger', { expected: expectedHeaders() });
     }
   },
 };

@@ -1,0 +1,27 @@
+import { foundBy } from '#tests/support/found-by';
+import { articles, quotas, type Rows } from '#tests/support/sheets';
+import { articleUnitWithoutQuota } from './article-unit-without-quota';
+
+describe('article-unit-without-quota', () => {
+  it.each<[string, readonly Rows[], string[]]>([
+    [
+      'a unit without a row',
+      [
+        quotas([1, '办公室', 40, '12篇', '6篇', 18]),
+        articles(['2023-03-01', '后勤科', '外宣信息', null, '某事']),
+      ],
+      ['article-unit-without-quota 表2!B3'],
+    ],
+    [
+      'a unit of the table',
+      [
+        quotas([1, '办公室', 40, '12篇', '6篇', 18]),
+        articles(['2023-03-01', '办公室', '外宣信息', null, '某事']),
+      ],
+      [],
+    ],
+    ['no table', [articles(['2023-03-01', '后勤科', '外宣信息', null, '某事'])], []],
+  ])('%s', (_, sheets, found) => {
+    expect(foundBy(articleUnitWithoutQuota, sheets)).toEqual(found);
+  });
+});
