@@ -1,7 +1,7 @@
 import type { Finding, Severity } from '#core/finding/finding';
 import type { UnderstoodLedger, UnderstoodWorkbook } from '#core/ledger/understand';
 
-const LEVEL: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', info: '提示' };
+export const LEVEL: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', info: '提示' };
 
 function ledgerLine({ ledger, year, rows }: UnderstoodLedger): string {
   if (ledger.kind.family === 'directory') return `${ledger.kind.name}，${rows.length}行`;
@@ -15,7 +15,8 @@ function findingLine(finding: Finding): string {
   return `    ${LEVEL[finding.severity]} ${at} ${finding.message}${suggestion}`;
 }
 
-function count(findings: readonly Finding[]): string {
+/** `错误1个，警告0个，提示2个`. */
+export function count(findings: readonly Finding[]): string {
   const of = (severity: Severity): number =>
     findings.filter((finding) => finding.severity === severity).length;
   return `错误${of('error')}个，警告${of('warning')}个，提示${of('info')}个`;

@@ -1,7 +1,6 @@
 import type { Counts } from '#core/completion/completion';
 import type { LedgerCompletion, Status } from '#core/completion/status';
 import { fullDate } from '#core/date/chinese-date';
-import { kindById } from '#core/ledger/kinds/all-kinds';
 import { percentText } from '#core/report/wording';
 import { lamp, table } from './table';
 
@@ -34,8 +33,8 @@ function countCells(counts: Counts): (string | number)[] {
   ];
 }
 
-function ledgerName({ kind, year }: LedgerCompletion): string {
-  return `${kindById(kind).name}${year === null ? '' : `（${year}年）`}`;
+function ledgerName({ name, year }: LedgerCompletion): string {
+  return `${name}${year === null ? '' : `（${year}年）`}`;
 }
 
 function unitTable({ units }: Status): string {

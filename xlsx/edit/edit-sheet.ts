@@ -16,7 +16,11 @@ export interface SheetText {
 }
 
 /** The style a new cell takes: its row's, else its column's, as in Excel. */
-export function styleAt(layout: SheetLayout, row: RowElement | undefined, column: number): string | undefined {
+export function styleAt(
+  layout: SheetLayout,
+  row: RowElement | undefined,
+  column: number,
+): string | undefined {
   if (row?.style !== undefined) return row.style;
   return layout.columnRanges.find(({ min, max }) => Number(min) <= column + 1 && column + 1 <= Number(max))
     ?.style;

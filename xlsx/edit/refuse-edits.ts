@@ -1,5 +1,5 @@
 import { cellAddress, parseAddress } from '#core/grid/address';
-import type { CellValue, Merge } from '#core/grid/grid';
+import type { GridEdit, Merge } from '#core/grid/grid';
 import { CELL_CHARACTERS, SHEET_COLUMNS, SHEET_ROWS } from '../limits';
 import { type EditRefusedCode, EditRefusedError } from './edit-refused-error';
 import type { EditsByRow, SheetEdits } from './sheet-edits';
@@ -20,21 +20,22 @@ function isIndex(index: number, count: number): boolean {
   return Number.isInteger(index) && index >= 0 && index < count;
 }
 
-function refusalOf(value: CellValue): EditRefusedCode | undefined {
+/** Why no worksheet can hold the edit; Excel would offer to repair the file. */
+export function impossibility({ row, column, value }: GridEdit): EditRefusedCode | undefined {
+  if (!isIndex(row, SHEET_ROWS) || !isIndex(column, SHEET_COLUMNS)) return 'outside-sheet';
   if (typeof value === 'number' && !Number.isFinite(value)) return 'not-a-number';
   return typeof value === 'string' && value.length > CELL_CHARACTERS ? 'text-too-long' : undefined;
 }
 
-/** Throws EditRefusedError for what no worksheet can hold; Excel would offer to repair the file. */
+/** Throws EditRefusedError for what no worksheet can hold. */
 export function refuseImpossible({ sheet, cells, hiddenColumns = [] }: SheetEdits): void {
-  const isInside =
-    cells.every(({ row, column }) => isIndex(row, SHEET_ROWS) && isIndex(column, SHEET_COLUMNS)) &&
-    hiddenColumns.every((column) => isIndex(column, SHEET_COLUMNS));
-  if (!isInside) throw new EditRefusedError('outside-sheet', sheet);
-  for (const { row, column, value } of cells) {
-    const code = refusalOf(value);
-    if (code) throw new EditRefusedError(code, sheet, cellAddress(row, column));
+  for (const edit of cells) {
+    const code = impossibility(edit);
+    if (code === 'outside-sheet') throw new EditRefusedError(code, sheet);
+    if (code) throw new EditRefusedError(code, sheet, cellAddress(edit.row, edit.column));
   }
+  if (!hiddenColumns.every((column) => isIndex(column, SHEET_COLUMNS)))
+    throw new EditRefusedError('outside-sheet', sheet);
 }
 
 function refuseInside(range: Range, edits: EditsByRow, refuse: (row: number, column: number) => never): void {

@@ -42,6 +42,7 @@ const INPUT: MonthlyReportInput = {
   ledgers: [
     {
       kind: 'foundation',
+      name: '基础工作提升年',
       year: 2023,
       items: [
         item(1, '2023-05-31', '换届', { status: '已完成', doneOn: '2023-05-20' }),
@@ -50,7 +51,7 @@ const INPUT: MonthlyReportInput = {
         item(4, '2023-07-10', '检查'),
       ],
     },
-    { kind: 'innovation', year: 2023, items: [item(1, '2023-12-31', '试点')] },
+    { kind: 'innovation', name: '特色创新发展年', year: 2023, items: [item(1, '2023-12-31', '试点')] },
   ],
   quotas: [
     quotaRow('办公室', 40, { 外宣信息: 3, 政务信息: 3 }),
@@ -285,7 +286,7 @@ describe('text of users', () => {
     const workbook = await reopen({
       ...INPUT,
       bureau: '=局',
-      ledgers: [{ kind: 'foundation', year: 2023, items }],
+      ledgers: [{ kind: 'foundation', name: '基础工作提升年', year: 2023, items }],
     });
     const list = sheetOf(workbook, '红黄清单');
     const cells = (list.getRows(1, list.rowCount) ?? []).map((row) => row.getCell(5)).slice(-risky.length);
@@ -310,7 +311,10 @@ describe('text of users', () => {
       },
       { ...stored, units: [], deadline: { ...stored.deadline, text: '时'.repeat(300) } },
     ];
-    const workbook = await reopen({ ...INPUT, ledgers: [{ kind: 'foundation', year: 2023, items }] });
+    const workbook = await reopen({
+      ...INPUT,
+      ledgers: [{ kind: 'foundation', name: '基础工作提升年', year: 2023, items }],
+    });
     const list = sheetOf(workbook, '红黄清单');
     const text = `${'字'.repeat(240)}……（全文见台账）`;
     expect(results(rowOf(list, '黄灯'))).toEqual([
@@ -339,7 +343,10 @@ describe('text of users', () => {
   it('is shortened where a printed row could not hold it, and says where the rest is', async () => {
     const items = [item(1, '2023-06-10', '字'.repeat(2000))];
     const list = sheetOf(
-      await reopen({ ...INPUT, ledgers: [{ kind: 'foundation', year: 2023, items }] }),
+      await reopen({
+        ...INPUT,
+        ledgers: [{ kind: 'foundation', name: '基础工作提升年', year: 2023, items }],
+      }),
       '红黄清单',
     );
     const row = rowOf(list, '红灯');
