@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { CivilDate } from '#core/date/civil-date';
 import type { Grid } from '#core/grid/grid';
+import type { LedgerKind } from '#core/ledger/kind';
 import { understandWorkbook, type UnderstoodWorkbook } from '#core/ledger/understand';
 import { UnreadableWorkbookError } from '#xlsx/errors';
 import { readWorkbook } from '#xlsx/read-workbook';
@@ -28,6 +29,8 @@ export interface LoadedWorkbooks {
 export interface LoadOptions {
   readonly year?: number;
   readonly asOf: CivilDate;
+  /** The kinds to look for; default those the product knows by itself. */
+  readonly kinds?: readonly LedgerKind[];
 }
 
 const FILE_PROBLEMS: Readonly<Record<string, string>> = {

@@ -1,8 +1,10 @@
 #!/usr/bin/env node
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { civilDateInShanghai, type CivilDate, isCivilDate } from '#core/date/civil-date';
+import type { LedgerKind } from '#core/ledger/kind';
 import type { CheckOptions } from './commands/check';
 import type { DemoOptions } from './commands/demo';
+import type { FixOptions } from './commands/fix';
 import type { ReportOptions } from './commands/report';
 import type { ServeOptions } from './commands/serve';
 import type { StatusOptions } from './commands/status';
@@ -34,6 +36,10 @@ const asOfOption = (): Option =>
     .default(civilDateInShanghai(Date.now()), '今天');
 const yearOption = (): Option =>
   new Option('--year <year>', '标题里没有年份时使用的年度').argParser(parseYear);
+const kindsOption = (): Option =>
+  new Option('--kinds <file>', '自定义台账类型的 JSON 文件，可重复使用').argParser(
+    (file: string, before: readonly string[] | undefined) => [...(before ?? []), file],
+  );
 const jsonOption = (): Option => new Option('--json', '输出 JSON，供脚本使用');
 
 const program = new Command('taizhang')
@@ -49,16 +55,46 @@ function finish(run: Promise<ExitCode>): Promise<void> {
   });
 }
 
+/** Options as called, where kinds are still the names of their files. */
+type Called<Options> = Omit<Options, 'kinds'> & { readonly kinds?: readonly string[] };
+
+/** Reads the kinds a call defines; a call that defines none does not even load their reader. */
+async function withKinds<Options extends { readonly kinds?: readonly string[] }>({
+  kinds: files,
+  ...options
+}: Options): Promise<Omit<Options, 'kinds'> & { readonly kinds?: readonly LedgerKind[] }> {
+  if (!files) return options;
+  const { readKinds } = await import('./read-kinds');
+  return { ...options, kinds: await readKinds(files) };
+}
+
 program
   .command('check')
   .description('逐格校验台账文件，列出问题清单')
   .argument('<files...>', 'Excel 文件（.xlsx）')
   .addOption(jsonOption())
+  .addOption(kindsOption())
   .addOption(yearOption())
   .addOption(asOfOption())
-  .action(async (files: string[], options: CheckOptions) => {
+  .action(async (files: string[], options: Called<CheckOptions>) => {
     const { check } = await import('./commands/check');
-    await finish(check(files, options));
+    await finish(check(files, await withKinds(options)));
+  });
+
+program
+  .command('fix')
+  .description('列出能自动修复的问题和改法；加 --apply 时写入副本，原文件不动')
+  .argument('<files...>', 'Excel 文件（.xlsx）')
+  .option('--code <codes...>', '只修复这些代码的问题（写在文件名之后）；需要人工判断的改法必须这样点名')
+  .option('--apply', '把修改写入副本“名称（已修复）.xlsx”')
+  .option('--out <dir>', '副本所在的文件夹，默认与原文件相同')
+  .addOption(jsonOption())
+  .addOption(kindsOption())
+  .addOption(yearOption())
+  .addOption(asOfOption())
+  .action(async (files: string[], options: Called<FixOptions>) => {
+    const { fix } = await import('./commands/fix');
+    await finish(fix(files, await withKinds(options)));
   });
 
 program
@@ -68,11 +104,12 @@ program
   .option('--server <url>', '服务器地址')
   .option('--token <token>', '访问令牌')
   .addOption(jsonOption())
+  .addOption(kindsOption())
   .addOption(yearOption())
   .addOption(asOfOption())
-  .action(async (files: string[], options: StatusOptions) => {
+  .action(async (files: string[], options: Called<StatusOptions>) => {
     const { status } = await import('./commands/status');
-    await finish(status(files, options));
+    await finish(status(files, await withKinds(options)));
   });
 
 program
@@ -82,11 +119,12 @@ program
   .requiredOption('--server <url>', '服务器地址')
   .option('--token <token>', '访问令牌')
   .addOption(jsonOption())
+  .addOption(kindsOption())
   .addOption(yearOption())
   .addOption(asOfOption())
-  .action(async (files: string[], options: SyncOptions) => {
+  .action(async (files: string[], options: Called<SyncOptions>) => {
     const { sync } = await import('./commands/sync');
-    await finish(sync(files, options));
+    await finish(sync(files, await withKinds(options)));
   });
 
 program
@@ -97,11 +135,12 @@ program
   .requiredOption('--out <dir>', '输出文件夹')
   .option('--server <url>', '服务器地址')
   .option('--token <token>', '访问令牌')
+  .addOption(kindsOption())
   .addOption(yearOption())
   .addOption(asOfOption())
-  .action(async (_kind: string, files: string[], options: ReportOptions) => {
+  .action(async (_kind: string, files: string[], options: Called<ReportOptions>) => {
     const { report } = await import('./commands/report');
-    await finish(report(files, options));
+    await finish(report(files, await withKinds(options)));
   });
 
 program

@@ -1,15 +1,12 @@
 import { runChecks } from '#core/check/run-checks';
-import type { CivilDate } from '#core/date/civil-date';
 import { EXIT, type ExitCode } from '../exit-code';
-import { loadWorkbooks } from '../load-workbooks';
+import { type LoadOptions, loadWorkbooks } from '../load-workbooks';
 import { checkJson } from '../output/check-json';
 import { checkText } from '../output/check-text';
 import { printUnreadable } from '../output/unreadable';
 
-export interface CheckOptions {
+export interface CheckOptions extends LoadOptions {
   readonly json?: true;
-  readonly year?: number;
-  readonly asOf: CivilDate;
 }
 
 /** `taizhang check`: prints the findings of each file. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runChecks } from '#core/check/run-checks';
 import { computeStatus } from '#core/completion/status';
-import type { CivilDate } from '#core/date/civil-date';
+import { type CivilDate, civilDateInShanghai } from '#core/date/civil-date';
 import { EXIT, type ExitCode } from '../exit-code';
 import { loadWorkbooks } from '../load-workbooks';
 import { checkText } from '../output/check-text';
@@ -46,7 +46,7 @@ function heading(text: string): void {
 
 async function checkAll(files: readonly string[]): Promise<void> {
   heading('一、校验');
-  const { workbooks } = await loadWorkbooks(files, { asOf: AS_OF });
+  const { workbooks } = await loadWorkbooks(files, { asOf: civilDateInShanghai(Date.now()) });
   for (const { understood } of workbooks) console.log(checkText(understood, runChecks(understood)));
 }
 
@@ -57,7 +57,7 @@ async function syncAll(
 ): Promise<void> {
   heading(title);
   const client = connect(backend.url, backend.token);
-  const { workbooks } = await loadWorkbooks(files, { asOf: AS_OF });
+  const { workbooks } = await loadWorkbooks(files, { asOf: civilDateInShanghai(Date.now()) });
   for (const workbook of workbooks) {
     const ledgers = await syncWorkbook(workbook, { client, newId: randomId });
     console.log([workbook.understood.fileName, ...ledgers.map(syncText)].join('\n'));

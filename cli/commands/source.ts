@@ -1,17 +1,14 @@
 import { statusInput } from '#core/completion/status-input';
 import type { StatusInput } from '#core/completion/status';
-import type { CivilDate } from '#core/date/civil-date';
 import { yearOf } from '#core/date/civil-date';
 import { contentOfStore, contentOfWorkbooks } from '#core/ledger/ledger-content';
-import { loadWorkbooks, type UnreadableFile } from '../load-workbooks';
+import { type LoadOptions, loadWorkbooks, type UnreadableFile } from '../load-workbooks';
 import { UserError } from '../user-error';
 import { connect } from './connect';
 
-export interface SourceOptions {
+export interface SourceOptions extends LoadOptions {
   readonly server?: string;
   readonly token?: string;
-  readonly year?: number;
-  readonly asOf: CivilDate;
 }
 
 /** What a figure is computed from: files, or a server's ledgers. */
@@ -28,7 +25,7 @@ async function fromServer(options: SourceOptions & { server: string }): Promise<
     const { ledger, rows } = await client.readLedger(id);
     stored.push({ info: ledger, rows: rows.map(({ fields }) => fields) });
   }
-  const content = contentOfStore(stored, options.year ?? yearOf(options.asOf));
+  const content = contentOfStore(stored, options.year ?? yearOf(options.asOf), options.kinds);
   return { input: statusInput(content, options.asOf), unreadable: [] };
 }
 

@@ -6,7 +6,7 @@ import type { UnderstoodLedger } from '#core/ledger/understand';
 import type { SheetRow } from '#core/sync/diff-rows';
 import { needsStoredRows, planSync, type SyncPlan } from '#core/sync/plan-sync';
 import { rowHash } from '#core/sync/row-hash';
-import { formatRowToken } from '#core/sync/row-token';
+import { formatRowToken, parseRowToken } from '#core/sync/row-token';
 import { settleSync, type Settlement } from '#core/sync/settle-sync';
 import { ApiError, type ApiClient } from '../api-client';
 import { exchange } from './exchange';
@@ -19,12 +19,26 @@ export interface SheetLedger {
   readonly findings: readonly Finding[];
 }
 
-function sheetRows({ rows }: UnderstoodLedger): SheetRow[] {
-  return rows.map(({ row, fields }) => ({
-    row: row.row,
-    fields,
-    ...(row.token === undefined ? {} : { token: row.token }),
-  }));
+/** What synchronising needs besides the workbook. */
+export interface SyncTools {
+  readonly client: ApiClient;
+  readonly newId: () => string;
+}
+
+/** A part of a ledger with what is to happen to its rows. A ledger may be split over sheets; each is a part. */
+export interface PlannedSheet {
+  readonly sheet: SheetLedger;
+  readonly plan: SyncPlan;
+  /** Whether a row of the ledger is this part's to show, or to report missing. */
+  readonly concerns: (rowId: string) => boolean;
+}
+
+/** The sheet's rows; one that was copied from another part, its token with it, is a new row here. */
+function sheetRows({ rows }: UnderstoodLedger, taken: ReadonlySet<string>): SheetRow[] {
+  return rows.map(({ row: { row, token }, fields }) => {
+    const isTaken = token === undefined || taken.has(parseRowToken(token)?.rowId ?? '');
+    return { row, fields, ...(isTaken ? {} : { token }) };
+  });
 }
 
 function errorRows({ understood, findings }: SheetLedger): ReadonlySet<number> {
@@ -41,14 +55,18 @@ async function storedRows(client: ApiClient, id: string) {
   }
 }
 
-/** Compares the sheet with its tokens; asks the server for its rows only where some row has no token yet. */
+/**
+ * Compares the sheet with its tokens; asks the server for its rows only where some row has no token yet. `taken` are
+ * the ids of rows that stand in earlier parts of the same ledger.
+ */
 export async function planSheet(
   sheet: SheetLedger,
-  client: ApiClient,
-  newId: () => string,
+  taken: ReadonlySet<string>,
+  { client, newId }: SyncTools,
 ): Promise<SyncPlan> {
-  const rows = sheetRows(sheet.understood);
-  const stored = needsStoredRows(rows) ? await storedRows(client, ledgerId(sheet.understood)) : [];
+  const rows = sheetRows(sheet.understood, taken);
+  const all = needsStoredRows(rows) ? await storedRows(client, ledgerId(sheet.understood)) : [];
+  const stored = all.filter(({ rowId }) => !taken.has(rowId));
   const columnIds = sheet.understood.ledger.columns.map((column) => column.id);
   return planSync({ rows, columnIds, errorRows: errorRows(sheet), stored, newId });
 }
@@ -70,12 +88,10 @@ export function idEdits({ understood: { ledger } }: SheetLedger, { rows }: SyncP
   return [{ row: ledger.headerRow - 1, column, value: header }, ...tokens];
 }
 
-/** Pushes and pulls one ledger, and says what became of each row and what to write into the sheet. */
+/** Pushes and pulls one part of a ledger, and says what became of each row and what to write into the sheet. */
 export async function syncSheet(
-  { understood, grid }: SheetLedger,
-  plan: SyncPlan,
-  client: ApiClient,
-  newId: () => string,
+  { sheet: { understood, grid }, plan, concerns }: PlannedSheet,
+  { client, newId }: SyncTools,
 ): Promise<Settlement & { readonly rev: number }> {
   const { ledger } = understood;
   const since = pulledTo(ledger.tokenColumn.header);
@@ -85,7 +101,7 @@ export async function syncSheet(
     ledger,
     planned: plan.rows,
     results: exchanged.results,
-    changes: exchanged.changes,
+    changes: exchanged.changes.filter(({ rowId }) => concerns(rowId)),
     pulledTo: exchanged.pulledTo,
     since,
     formatAt: (row, column) => grid.formats[row]?.[column],

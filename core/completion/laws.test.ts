@@ -69,7 +69,8 @@ const item: fc.Arbitrary<ProjectItem> = fc
 
 const ledgers = fc.array(
   fc.record({
-    kind: fc.constantFrom('foundation' as const, 'key-projects' as const),
+    kind: fc.constantFrom('foundation', 'key-projects'),
+    name: fc.constant('台账'),
     year: fc.option(fc.constantFrom(2023, 2024), { nil: undefined }),
     items: fc.array(item, { maxLength: 8 }),
   }),

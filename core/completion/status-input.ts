@@ -9,7 +9,7 @@ export function statusInput(ledgers: readonly LedgerContent[], asOf: CivilDate):
   return {
     ledgers: ledgers
       .filter(({ items }) => items.length > 0)
-      .map(({ kind, year, items }) => ({ kind, year, items })),
+      .map(({ kind, name, year, items }) => ({ kind, name, year, items })),
     quotas: quotaTables.flatMap(({ quotas }) => quotas),
     quotaYear: quotaTables[0]?.year,
     articles: ledgers.flatMap(({ articles }) => articles),

@@ -54,6 +54,7 @@ const STATUS = computeStatus({
   ledgers: [
     {
       kind: 'foundation',
+      name: '基础工作提升年',
       year: 2023,
       items: [
         item(due('2023-05-31'), units('办公室', '政治部'), done('2023-05-20')),
@@ -65,6 +66,7 @@ const STATUS = computeStatus({
     },
     {
       kind: 'key-projects',
+      name: '重点工程推进年',
       year: undefined,
       items: [
         item(due('2023-06-30'), units('办公室'), undefined, '涪城区司法局'),

@@ -1,6 +1,5 @@
 import type { CivilDate } from '#core/date/civil-date';
 import type { InfoArticle } from '#core/ledger/info-article';
-import type { LedgerKindId } from '#core/ledger/kind';
 import type { ProjectItem } from '#core/ledger/project-item';
 import type { QuotaRow } from '#core/ledger/quota-row';
 import type { QuotaScore } from '#core/scoring/score-quota';
@@ -16,7 +15,9 @@ import type { LightRules } from './light-rules';
 
 /** The items of one project-year ledger. */
 export interface LedgerItems {
-  readonly kind: LedgerKindId;
+  readonly kind: string;
+  /** The kind's name, e.g. 基础工作提升年. */
+  readonly name: string;
   readonly year: number | undefined;
   readonly items: readonly ProjectItem[];
 }
@@ -33,7 +34,8 @@ export interface StatusInput {
 }
 
 export interface LedgerCompletion extends Counts {
-  readonly kind: LedgerKindId;
+  readonly kind: string;
+  readonly name: string;
   readonly year: number | null;
   readonly months: readonly MonthCompletion[];
 }
@@ -65,8 +67,9 @@ export function computeStatus(input: StatusInput): Status {
   return {
     asOf,
     total: summarise(all),
-    ledgers: ledgers.map(({ kind, year, assessed }) => ({
+    ledgers: ledgers.map(({ kind, name, year, assessed }) => ({
       kind,
+      name,
       year: year ?? null,
       ...summarise(assessed),
       months: summariseByMonth(assessed),

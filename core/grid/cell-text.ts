@@ -6,7 +6,7 @@ const ERROR_TEXT = /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|G
 
 /** True for the text of an Excel error, e.g. `#REF!`. */
 export function isErrorText(value: CellValue): boolean {
-  return typeof value === 'string' && ERROR_TEXT.test(value);
+  return typeof value === 'string' && value.startsWith('#') && ERROR_TEXT.test(value);
 }
 
 /** True when a number format shows a date: it has a year or day code outside quotes, brackets and escapes. */

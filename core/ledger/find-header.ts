@@ -1,162 +1,137 @@
 import { cellText } from '#core/grid/cell-text';
 import type { MergedCells } from '#core/grid/merged-cells';
-import { looseKey, oneLine } from '#core/text/normalise';
-import type { ColumnDefinition, LedgerKind } from './kind';
-import { ALL_KINDS } from './kinds/all-kinds';
+import { headerCells, mayBeHeader } from './header-cells';
+import { HeaderWords } from './header-words';
+import type { LedgerKind } from './kind';
 import type { LedgerColumn } from './ledger';
+import { isRecognised, matchColumns } from './match-columns';
 
-/** No header of any kind is longer; longer cells are never keyed, which keeps the scan of a long sheet cheap. */
-const LONGEST_HEADER = 30;
+/** Bureaus print headers of up to three lines; a clerk may have left rows between them. */
+const MOST_LINES = 3;
+const FARTHEST_LINE = 6;
 
-/** A header line (or two) that fits one or more kinds equally well. */
+/** A kind whose columns a header has. */
+export interface HeaderCandidate {
+  readonly kind: LedgerKind;
+  readonly columns: readonly LedgerColumn[];
+}
+
+/** One to three header lines. */
 export interface HeaderMatch {
   /** Zero-based first and last header row. */
   readonly top: number;
   readonly bottom: number;
-  /** Kinds whose columns fit best; more than one where only the title can tell them apart. */
-  readonly candidates: readonly { readonly kind: LedgerKind; readonly columns: readonly LedgerColumn[] }[];
+  /** Every kind that the columns fit; several where only the title, or the number of columns, tells them apart. */
+  readonly candidates: readonly HeaderCandidate[];
 }
 
-interface HeaderCell {
-  readonly index: number;
-  readonly header: string;
-  readonly keys: readonly string[];
+/** Finds the first header at or after a zero-based row. */
+export type HeaderFinder = (fromRow: number) => HeaderMatch | undefined;
+
+interface Search {
+  readonly cells: MergedCells;
+  readonly kinds: readonly LedgerKind[];
+  readonly words: HeaderWords;
 }
 
-const withoutHint = (key: string): string => key.replace(/\([^()]*\)$/, '');
-
-function keysOf(text: string): string[] {
-  const key = looseKey(text);
-  return key === '' ? [] : [...new Set([key, withoutHint(key)])].filter((candidate) => candidate !== '');
-}
-
-/** The header texts of one line, or of two lines read together (`信息任务` over `外宣信息`). */
-function headerCells(cells: MergedCells, top: number, bottom: number): HeaderCell[] {
-  const found: HeaderCell[] = [];
-  for (let index = 0; index < cells.columnCount; index++) {
-    const upper = cellText(cells.valueAt(top, index));
-    const lower = bottom > top ? cellText(cells.valueAt(bottom, index)) : '';
-    if (upper.length > LONGEST_HEADER || lower.length > LONGEST_HEADER) continue;
-    const header = lower === '' ? upper : lower;
-    const keys = [...keysOf(lower), ...(upper === lower ? [] : [...keysOf(upper), ...keysOf(upper + lower)])];
-    if (header !== '') found.push({ index, header: oneLine(header).replaceAll(' ', ''), keys });
+/** The first filled rows at and after a zero-based row: what may be lines of one header. */
+function linesFrom({ words }: Search, row: number): number[] {
+  const lines: number[] = [];
+  for (let line = row; line < row + FARTHEST_LINE && lines.length < MOST_LINES; line++) {
+    if (!words.isBlank(line)) lines.push(line);
   }
-  return found;
+  return lines;
 }
 
-const acceptedKeys = new Map<ColumnDefinition, ReadonlySet<string>>();
-function accepts(definition: ColumnDefinition, key: string): boolean {
-  let accepted = acceptedKeys.get(definition);
-  if (!accepted) {
-    accepted = new Set([definition.title, ...(definition.aliases ?? [])].map(looseKey));
-    acceptedKeys.set(definition, accepted);
-  }
-  return accepted.has(key);
+/** Every header has two words at least; one that fills a column of a ledger (科室 in 单位名录) is but one. */
+function hasTwoWords({ words }: Search, lines: readonly number[]): boolean {
+  const found = lines.flatMap((line) => words.in(line));
+  return found.length > 1 && new Set(found).size > 1;
 }
 
-function repeatedColumns(definition: ColumnDefinition, cells: readonly HeaderCell[]): LedgerColumn[] {
-  const suffix = definition.repeatsWithSuffix ?? '';
-  return cells
-    .filter((cell) => cell.header.endsWith(suffix) && cell.header.length > suffix.length)
-    .map((cell) => ({
-      id: `${definition.id}:${cell.header}`,
-      definition,
-      header: cell.header,
-      index: cell.index,
-    }));
-}
-
-function matchColumns(kind: LedgerKind, cells: readonly HeaderCell[]): LedgerColumn[] {
-  const taken = new Set<number>();
-  const columns: LedgerColumn[] = [];
-  for (const definition of kind.columns) {
-    const free = cells.filter((cell) => !taken.has(cell.index));
-    const hits = definition.repeatsWithSuffix
-      ? repeatedColumns(definition, free)
-      : free
-          .filter((cell) => cell.keys.some((key) => accepts(definition, key)))
-          .slice(0, 1)
-          .map(({ header, index }) => ({ id: definition.id, definition, header, index }));
-    for (const hit of hits) taken.add(hit.index);
-    columns.push(...hits);
-  }
-  return columns.sort((a, b) => a.index - b.index);
-}
-
-/** Whether the columns found are enough to call the line a header of this kind. */
-export function isRecognised(kind: LedgerKind, columns: readonly LedgerColumn[]): boolean {
-  const repeats = columns.filter((column) => column.definition.repeatsWithSuffix).length;
-  return (
-    kind.recognisedBy.every((id) => columns.some((column) => column.id === id)) &&
-    repeats >= (kind.minRepeats ?? 0)
-  );
-}
-
-function matchAt(cells: MergedCells, top: number, bottom: number): HeaderMatch | undefined {
+function matchLines({ cells, kinds }: Search, top: number, bottom: number, byCaption = false) {
   const headers = headerCells(cells, top, bottom);
   if (headers.length < 2) return undefined;
-  const matches = ALL_KINDS.map((kind) => ({ kind, columns: matchColumns(kind, headers) })).filter(
-    ({ kind, columns }) => isRecognised(kind, columns),
-  );
-  if (matches.length === 0) return undefined;
-  const most = Math.max(...matches.map(({ columns }) => columns.length));
-  return { top, bottom, candidates: matches.filter(({ columns }) => columns.length === most) };
+  const candidates = kinds
+    .map((kind) => ({ kind, columns: matchColumns(kind, headers, { byCaption }) }))
+    .filter(({ kind, columns }) => isRecognised(kind, columns));
+  return candidates.length === 0 ? undefined : { top, bottom, candidates };
 }
 
-/** Every header word any kind knows; a row with fewer than two of them cannot be a header. */
-const knownWords: ReadonlySet<string> = new Set(
-  ALL_KINDS.flatMap((kind) =>
-    kind.columns.flatMap(({ title, aliases = [] }) => [title, ...aliases].map(looseKey)),
-  ),
-);
-const knownSuffixes = ALL_KINDS.flatMap((kind) =>
-  kind.columns.flatMap((column) => column.repeatsWithSuffix ?? []),
-);
+const columnsFound = (match: HeaderMatch | undefined): number =>
+  Math.max(0, ...(match?.candidates ?? []).map(({ columns }) => columns.length));
 
-function isHeaderWord(text: string): boolean {
-  return keysOf(text).some(
-    (key) => knownWords.has(key) || knownSuffixes.some((suffix) => key.endsWith(suffix)),
+/** The header that begins on the first of some lines. A further line is taken in only where it adds columns. */
+function headerOn(search: Search, [top = 0, ...further]: readonly number[]): HeaderMatch | undefined {
+  let best: HeaderMatch | undefined;
+  for (const bottom of [top, ...further]) {
+    const match = matchLines(search, top, bottom);
+    if (columnsFound(match) > columnsFound(best)) best = match;
+  }
+  const found = best;
+  // Where the lower lines fit just as well by themselves, the upper one is a title or belongs to another table.
+  const lower = further.filter((line) => found && line <= found.bottom);
+  const isNeedless = lower.some(
+    (line) => columnsFound(matchLines(search, line, found?.bottom ?? line)) >= columnsFound(found),
   );
+  return isNeedless ? undefined : found;
 }
 
-/** Counts header words a row; texts repeat down a ledger, so each is keyed once. */
-function headerWordCounter(cells: MergedCells): (row: number) => number {
-  const known = new Map<string, boolean>();
-  return (row) => {
-    let count = 0;
-    for (let column = 0; column < cells.columnCount; column++) {
-      const value = cells.valueAt(row, column);
-      if (typeof value !== 'string' || value.length > LONGEST_HEADER) continue;
-      let isWord = known.get(value);
-      if (isWord === undefined) known.set(value, (isWord = isHeaderWord(value)));
-      if (isWord) count++;
-    }
-    return count;
+/** Whether a line under a header belongs to it: it divides headers, and has nothing where an item has its text. */
+function isSubHeader(
+  { cells, words }: Search,
+  { top, bottom, candidates }: HeaderMatch,
+  row: number,
+): boolean {
+  const [candidate] = candidates;
+  const key = candidate?.columns.find((column) => column.id === candidate.kind.keyColumn);
+  if (!key) return false;
+  const isBlank = (column: number): boolean => cellText(cells.valueAt(row, column)) === '';
+  const startsAbove = (column: number): boolean => (cells.mergeAt(row, column)?.top ?? row) < row;
+  if (startsAbove(key.index)) return (cells.mergeAt(row, key.index)?.top ?? row) >= top;
+  if (!isBlank(key.index)) return false;
+  const columns = Array.from({ length: cells.columnCount }, (_, column) => column);
+  const own = columns.filter((column) => !isBlank(column) && !startsAbove(column));
+  const texts = own.map((column) => cells.valueAt(row, column)).filter(mayBeHeader);
+  if (texts.length < own.length) return false;
+  const isDivided = (column: number): boolean => {
+    const above = cells.mergeAt(bottom, column);
+    return above !== undefined && above.right > above.left;
   };
+  return texts.some((text) => words.isWord(text)) || (own.length > 1 && own.every(isDivided));
+}
+
+/** Takes in the lines under a header that only divide it (`牵头` and `配合` under 责任单位). */
+function withSubHeaders(search: Search, match: HeaderMatch, lines: readonly number[]): HeaderMatch {
+  let header = match;
+  for (const line of lines.filter((further) => further > match.bottom)) {
+    if (!isSubHeader(search, header, line)) break;
+    header = { ...header, bottom: line };
+  }
+  if (header === match) return match;
+  return { ...header, candidates: (matchLines(search, match.top, header.bottom, true) ?? match).candidates };
 }
 
 /** A vertically merged header cell begins above the line its columns were found on. */
 function withMergedTop(cells: MergedCells, match: HeaderMatch): HeaderMatch {
-  const tops = (match.candidates[0]?.columns ?? []).map(
-    (column) => cells.mergeAt(match.top, column.index)?.top ?? match.top,
+  const tops = match.candidates.flatMap(({ columns }) =>
+    columns.map((column) => cells.mergeAt(match.top, column.index)?.top ?? match.top),
   );
   return { ...match, top: Math.min(match.top, ...tops) };
 }
 
-const columnsFound = (match: HeaderMatch | undefined): number => match?.candidates[0]?.columns.length ?? 0;
-
-/** The first header at or after a zero-based row. A second line is taken in only where it adds columns. */
-export function findHeader(cells: MergedCells, fromRow: number): HeaderMatch | undefined {
-  const headerWords = headerWordCounter(cells);
-  for (let row = fromRow; row < cells.rowCount; row++) {
-    if (headerWords(row) === 0) continue;
-    const single = matchAt(cells, row, row);
-    const double =
-      row + 1 < cells.rowCount && headerWords(row + 1) > 0 ? matchAt(cells, row, row + 1) : undefined;
-    // Where the lower line fits just as well by itself, the upper one is a title or a group caption.
-    const lower = double && matchAt(cells, row + 1, row + 1);
-    if (double && columnsFound(double) > Math.max(columnsFound(single), columnsFound(lower))) return double;
-    if (single && columnsFound(lower) <= columnsFound(single)) return withMergedTop(cells, single);
-  }
-  return undefined;
+/** A finder for the headers of these kinds. Rows without two header words near each other cost next to nothing. */
+export function headerFinder(cells: MergedCells, kinds: readonly LedgerKind[]): HeaderFinder {
+  const words = new HeaderWords(cells, kinds);
+  const search = { cells, kinds, words };
+  return (fromRow) => {
+    for (let row = fromRow; row < cells.rowCount; row++) {
+      if (words.isBlank(row)) continue;
+      const lines = linesFrom(search, row);
+      if (!hasTwoWords(search, lines)) continue;
+      const match = headerOn(search, lines);
+      if (match) return withMergedTop(cells, withSubHeaders(search, match, lines));
+    }
+    return undefined;
+  };
 }

@@ -17,6 +17,7 @@ describe('splitItemNumber', () => {
     ['circled above twenty', '㉜开展评查', 32, 32, '开展评查'],
     ['with 第…项', '第7项 开展评查', 7, 7, '开展评查'],
     ['space after the number', '7. 开展评查', 7, 7, '开展评查'],
+    ['a long list', '10000.开展评查', 10000, 10000, '开展评查'],
     ['dot and year, in sequence', '21.2023年通用知识考试', 21, 21, '2023年通用知识考试'],
   ])('%s: %s', (...[, text, expected, no, rest]) => {
     expect(splitItemNumber(text, expected)).toEqual({ no, rest });

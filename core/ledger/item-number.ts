@@ -7,8 +7,8 @@ export interface NumberedText {
   readonly rest: string;
 }
 
-const BRACKETED = /^[(（〔[]\s*(\d{1,4}|[一二三四五六七八九十百]{1,5})\s*[)）〕\]]\s*[.、．,，]?\s*/;
-const POINTED = /^(?:第\s*)?(\d{1,4}|[一二三四五六七八九十百]{1,5})\s*([.、．:：]|项|[)）](?!\d))\s*/;
+const BRACKETED = /^[(（〔[]\s*(\d{1,6}|[一二三四五六七八九十百]{1,5})\s*[)）〕\]]\s*[.、．,，]?\s*/;
+const POINTED = /^(?:第\s*)?(\d{1,6}|[一二三四五六七八九十百]{1,5})\s*([.、．:：]|项|[)）](?!\d))\s*/;
 const CIRCLED = /^([\u2460-\u2473\u3251-\u325F\u32B1-\u32BF])\s*[.、．]?\s*/;
 const BARE = /^(\d{1,3})\s*/;
 /** What makes a bare number part of the sentence: measure words, units of time, ranges, decimals, per cent. */

@@ -1,12 +1,5 @@
-/** The kinds of ledger this product knows; stable ids used on the wire and in the store. */
-export type LedgerKindId =
-  | 'info-quota'
-  | 'institution-building'
-  | 'foundation'
-  | 'innovation'
-  | 'key-projects'
-  | 'info-log'
-  | 'unit-directory';
+/** What a kind's id looks like, on the wire and in the store. */
+export const KIND_ID = /^[a-z][a-z0-9-]{0,39}$/;
 
 /** What a family of kinds has in common: how its rows are interpreted. */
 export type LedgerFamily = 'project' | 'quota' | 'info-log' | 'directory';
@@ -19,7 +12,10 @@ export interface ColumnDefinition {
   readonly id: string;
   /** The header the product itself would write. */
   readonly title: string;
-  /** Headers found in the wild besides the title; compared without spaces, line breaks and width. */
+  /**
+   * Headers found in the wild besides the title, in order of preference; compared without spaces, line breaks and
+   * width. Two columns may share one: what the kind cannot do without chooses first.
+   */
   readonly aliases?: readonly string[];
   readonly type: CellType;
   readonly required?: true;
@@ -34,7 +30,8 @@ export interface ColumnDefinition {
 
 /** A ledger kind as data. Another bureau's sheet is a new definition, not new code. */
 export interface LedgerKind {
-  readonly id: LedgerKindId;
+  /** Stable; never reused for another kind. */
+  readonly id: string;
   readonly family: LedgerFamily;
   /** Chinese name, as in the title of the sheet. */
   readonly name: string;
@@ -43,7 +40,7 @@ export interface LedgerKind {
   readonly recognisedBy: readonly string[];
   /** How many repeated columns must be found as well. */
   readonly minRepeats?: number;
-  /** Words of which one must stand in the title, else in the sheet name, when the columns fit several kinds. */
+  /** Words of which one in the title, else in the sheet's name, tells this kind from others that the columns fit. */
   readonly titleWords?: readonly string[];
   /** Column whose text opens with the item's number, where there is no 序号 column. */
   readonly numberedIn?: string;

@@ -1,7 +1,8 @@
 import type { LedgerInfo } from '#core/sync/ledger-info';
 import type { InfoArticle } from './info-article';
 import { infoArticleOf } from './info-article-of';
-import type { LedgerKindId } from './kind';
+import { joinParts } from './continuation';
+import type { LedgerKind } from './kind';
 import { ALL_KINDS } from './kinds/all-kinds';
 import { directoryOf } from './ledger-directory';
 import type { ProjectItem } from './project-item';
@@ -13,7 +14,7 @@ import type { UnderstoodWorkbook } from './understand';
 
 /** What a ledger holds, wherever it was read from. The lists of the families it does not belong to are empty. */
 export interface LedgerContent {
-  readonly kind: LedgerKindId;
+  readonly kind: string;
   readonly name: string;
   readonly year: number | undefined;
   readonly items: readonly ProjectItem[];
@@ -27,16 +28,16 @@ export interface StoredLedger {
   readonly rows: readonly RowFields[];
 }
 
-/** The ledgers of workbooks, in order. */
+/** The ledgers of workbooks, in order; one that is split over sheets is one. */
 export function contentOfWorkbooks(workbooks: readonly UnderstoodWorkbook[]): LedgerContent[] {
   return workbooks.flatMap(({ ledgers }) =>
-    ledgers.map(({ ledger, year, items, quotas, articles }) => ({
-      kind: ledger.kind.id,
-      name: ledger.kind.name,
-      year,
-      items: items.map(({ item }) => item),
-      quotas: quotas.map(({ quota }) => quota),
-      articles: articles.map(({ article }) => article),
+    joinParts(ledgers).map((parts) => ({
+      kind: parts[0].ledger.kind.id,
+      name: parts[0].ledger.kind.name,
+      year: parts[0].year,
+      items: parts.flatMap(({ items }) => items.map(({ item }) => item)),
+      quotas: parts.flatMap(({ quotas }) => quotas.map(({ quota }) => quota)),
+      articles: parts.flatMap(({ articles }) => articles.map(({ article }) => article)),
     })),
   );
 }
@@ -52,11 +53,15 @@ function inOrder(rows: readonly RowFields[]): RowFields[] {
 }
 
 /**
- * The ledgers of a store, understood by the same rules as sheets, in the order of the kinds and their years. A kind
- * this version does not know is left out.
+ * The ledgers of a store, understood by the same rules as sheets, in the order of the kinds and their years. A ledger
+ * of a kind that is not among `kinds` is left out.
  */
-export function contentOfStore(ledgers: readonly StoredLedger[], fallbackYear: number): LedgerContent[] {
-  const known = ALL_KINDS.flatMap((kind) =>
+export function contentOfStore(
+  ledgers: readonly StoredLedger[],
+  fallbackYear: number,
+  kinds: readonly LedgerKind[] = ALL_KINDS,
+): LedgerContent[] {
+  const known = kinds.flatMap((kind) =>
     ledgers
       .filter(({ info }) => info.kind === kind.id)
       .sort((a, b) => (a.info.year ?? 0) - (b.info.year ?? 0))

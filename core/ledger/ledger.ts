@@ -1,4 +1,5 @@
 import type { CellValue } from '#core/grid/grid';
+import type { HiddenValue } from '#core/grid/hidden-values';
 import type { ColumnDefinition, LedgerKind } from './kind';
 
 /** A column of a ledger as found on its sheet. */
@@ -22,6 +23,8 @@ export interface LedgerRow {
   readonly cells: Readonly<Record<string, Exclude<CellValue, null>>>;
   /** One-based row of the merged cell's top-left corner, for columns whose value was filled from a row above. */
   readonly filledFrom: Readonly<Record<string, number>>;
+  /** Texts exactly as their cells hold them, by column id, where trimming changed them; never of filled cells. */
+  readonly raw?: Readonly<Record<string, string>>;
   /** The text of the hidden token cell, where there is any. */
   readonly token?: string;
 }
@@ -32,6 +35,15 @@ export interface TokenColumn {
   readonly index: number;
   /** The header cell's text; undefined while the sheet has no such column. */
   readonly header?: string;
+}
+
+/** The earlier table that a table carries on: the same kind and year, with numbers going on. */
+export interface Continuation {
+  /** Sheet and one-based header row of the table with which the ledger begins. */
+  readonly sheet: string;
+  readonly headerRow: number;
+  /** The highest item number so far. */
+  readonly lastNo: number;
 }
 
 /** One table of one kind on one worksheet. */
@@ -46,8 +58,16 @@ export interface Ledger {
   readonly headerRow: number;
   readonly columns: readonly LedgerColumn[];
   readonly rows: readonly LedgerRow[];
+  /** Rows such as 合计 and 小计 among and under the items, in sheet order. */
+  readonly subtotals: readonly LedgerRow[];
+  /** Values under the table's merged cells that nobody sees. */
+  readonly hidden: readonly HiddenValue[];
+  /** Columns under the header of a column that is read; they are not. */
+  readonly twins: readonly LedgerColumn[];
   readonly tokenColumn: TokenColumn;
   readonly date1904: boolean;
+  /** Set where this table is not the ledger's first: a ledger may be split over sheets. */
+  readonly continues?: Continuation;
 }
 
 /** The column with this id, where the sheet has it. */

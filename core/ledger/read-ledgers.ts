@@ -1,23 +1,35 @@
 import type { Grid, WorkbookGrids } from '#core/grid/grid';
 import { type MergedCells, resolveMerges } from '#core/grid/merged-cells';
 import { looseKey } from '#core/text/normalise';
-import { findHeader, type HeaderMatch } from './find-header';
+import { readColumnMapping } from './column-mapping';
+import { bestCandidates, decideKind } from './decide-kind';
+import { type HeaderFinder, headerFinder, type HeaderMatch } from './find-header';
+import type { LedgerKind } from './kind';
+import { ALL_KINDS } from './kinds/all-kinds';
 import type { Ledger } from './ledger';
-import { readRows } from './read-rows';
-import { findTokenColumn } from './token-column';
-import { readTitle, yearIn } from './title';
+import type { MappingProblem } from './mapping-problem';
+import { endOfTable } from './next-table';
+import { itemsAbove, readTable, type Surroundings, type Table } from './read-table';
+import { isBesideAnother } from './twin-columns';
+import { titleLines } from './title';
 
-/** Why a sheet with content gave no ledger. */
+/** Why a sheet, or a table on it, with content gave no ledger. */
 export interface UnreadSheet {
   readonly sheet: string;
-  /** `unrecognised`: no header line of any kind. `unclear-kind`: the columns fit several kinds, no title tells which. */
-  readonly reason: 'unrecognised' | 'unclear-kind';
+  /**
+   * `unrecognised`: no header line of any kind. `unclear-kind`: the columns fit several kinds, no title tells which.
+   * `side-by-side`: two tables of a kind stand beside each other. `bad-mapping`: this is the sheet 列对应, and what it
+   * says does not fit the workbook.
+   */
+  readonly reason: 'unrecognised' | 'unclear-kind' | 'side-by-side' | 'bad-mapping';
   /** One-based row of the header, where there is one. */
   readonly headerRow?: number;
   /** Names of the kinds that fit the columns. */
   readonly fits: readonly string[];
-  /** The short texts of the sheet's fullest early row: what stands where a header was expected. */
+  /** The short texts of the sheet's fullest row at the top: what stands where a header was expected. */
   readonly found: readonly string[];
+  /** What is wrong with the mapping; of `bad-mapping` only. */
+  readonly problems?: readonly MappingProblem[];
 }
 
 export interface WorkbookLedgers {
@@ -27,22 +39,10 @@ export interface WorkbookLedgers {
 
 const SEARCHED_ROWS = 20;
 
-/** Whether any word of a kind stands in one of the hints, the nearest hint first. */
-function decideKind(match: HeaderMatch, hints: readonly string[]) {
-  const [only, ...others] = match.candidates;
-  if (others.length === 0) return only;
-  for (const hint of hints.map(looseKey)) {
-    const named = match.candidates.filter(({ kind }) =>
-      kind.titleWords?.some((word) => hint.includes(looseKey(word))),
-    );
-    if (named.length === 1) return named[0];
-  }
-  return undefined;
-}
-
-function fullestRow(cells: MergedCells): string[] {
+/** The texts of the fullest among the first `rows` rows. */
+function fullestRow(cells: MergedCells, rows = SEARCHED_ROWS): string[] {
   let best: string[] = [];
-  for (let row = 0; row < Math.min(cells.rowCount, SEARCHED_ROWS); row++) {
+  for (let row = 0; row < Math.min(cells.rowCount, rows); row++) {
     const texts = new Set<string>();
     for (let column = 0; column < cells.columnCount; column++) {
       const value = cells.valueAt(row, column);
@@ -57,42 +57,69 @@ function hasContent(grid: Grid): boolean {
   return grid.values.some((row) => row.some((value) => value !== null && value !== ''));
 }
 
-/** Whether a header merely repeats one above it after a page break: the same kind, and no title of its own. */
-function continues(cells: MergedCells, match: HeaderMatch, next: HeaderMatch): boolean {
-  const kinds = (header: HeaderMatch): string => header.candidates.map(({ kind }) => kind.id).join();
-  return kinds(match) === kinds(next) && yearIn(readTitle(cells, next.top - 1, next.top)) === undefined;
+/** The ledger a table of unclear kind carries on; undefined where there is none, or more than one. */
+function onlyContinuation(table: Table, surroundings: Surroundings): Ledger | undefined {
+  const parts = bestCandidates(table.match)
+    .map((candidate) => readTable(table, candidate, surroundings))
+    .filter((ledger) => ledger.continues);
+  return parts.length === 1 ? parts[0] : undefined;
 }
 
-/** The header of the table after this one. */
-function nextTable(cells: MergedCells, match: HeaderMatch): HeaderMatch | undefined {
-  let next = findHeader(cells, match.bottom + 1);
-  while (next && continues(cells, match, next)) next = findHeader(cells, next.bottom + 1);
-  return next;
+/** What a table is: a ledger, or the reason why not. */
+function identify(
+  table: Table,
+  surroundings: Surroundings,
+  kinds: readonly LedgerKind[],
+): Ledger | UnreadSheet {
+  const { grid, cells, match } = table;
+  const [title = ''] = table.titleLines;
+  const decided = decideKind(match, { title, sheet: grid.sheet, fileName: surroundings.fileName });
+  const unread = { sheet: grid.sheet, headerRow: match.bottom + 1, found: [] };
+  if (decided && isBesideAnother(cells, match, decided, kinds))
+    return { ...unread, reason: 'side-by-side', fits: [decided.kind.name] };
+  if (decided) return readTable(table, decided, surroundings);
+  const fits = bestCandidates(match).map(({ kind }) => kind.name);
+  return onlyContinuation(table, surroundings) ?? { ...unread, reason: 'unclear-kind', fits };
 }
 
-function readSheet(grid: Grid, fileName: string): WorkbookLedgers {
+/** The part of a sheet above its first header, where items stand there that no header was recognised for. */
+function unreadAbove(table: Table, ledger: Ledger): UnreadSheet[] {
+  const [first] = itemsAbove(table, ledger);
+  if (first === undefined) return [];
+  return [{ sheet: ledger.sheet, reason: 'unrecognised', fits: [], found: fullestRow(table.cells, first) }];
+}
+
+/** What is known before a sheet is read. */
+interface SheetContext {
+  readonly fileName: string;
+  readonly earlier: readonly Ledger[];
+  readonly kinds: readonly LedgerKind[];
+  /** The headers as the sheet 列对应 gives them; then no others are looked for. */
+  readonly mapped?: readonly HeaderMatch[];
+}
+
+function readSheet(grid: Grid, { fileName, earlier, kinds, mapped }: SheetContext): WorkbookLedgers {
   const cells = resolveMerges(grid);
+  const find: HeaderFinder = mapped
+    ? (from) => mapped.find(({ top }) => top >= from)
+    : headerFinder(cells, kinds);
   const ledgers: Ledger[] = [];
   const unread: UnreadSheet[] = [];
+  const titlesAbove: string[] = [];
   let above = 0;
-  for (let match = findHeader(cells, 0); match;) {
-    const next = nextTable(cells, match);
-    const title = readTitle(cells, above, match.top);
-    const hints = [title, grid.sheet, fileName];
-    const headerRow = match.bottom + 1;
-    const decided = decideKind(match, hints);
-    if (decided) {
-      const tokenColumn = findTokenColumn(cells, match.bottom);
-      const reading = { cells, ...decided, tokenColumn, date1904: grid.date1904 };
-      const rows = readRows(reading, headerRow, next?.top ?? cells.rowCount);
-      const year = hints.map(yearIn).find((hint) => hint !== undefined);
-      const { sheet, date1904 } = grid;
-      ledgers.push({ sheet, ...decided, year, title, headerRow, rows, tokenColumn, date1904 });
-    } else {
-      const fits = match.candidates.map(({ kind }) => kind.name);
-      unread.push({ sheet: grid.sheet, reason: 'unclear-kind', headerRow, fits, found: [] });
-    }
-    above = ledgers.at(-1)?.rows.at(-1)?.row ?? headerRow;
+  for (let match = find(0); match;) {
+    const lines = titleLines(cells, above, match.top);
+    const { end, next, repeated } = endOfTable(cells, find, { match, title: lines[0] ?? '' });
+    const table = { grid, cells, match, titleLines: lines, end, repeated };
+    const outcome = identify(table, { titlesAbove, fileName, earlier: [...earlier, ...ledgers] }, kinds);
+    const isFirst = above === 0;
+    above = match.bottom + 1;
+    if ('kind' in outcome) {
+      if (isFirst) unread.push(...unreadAbove(table, outcome));
+      ledgers.push(outcome);
+      above = outcome.rows.at(-1)?.row ?? above;
+    } else unread.push(outcome);
+    titlesAbove.unshift(...lines);
     match = next;
   }
   if (ledgers.length === 0 && unread.length === 0 && hasContent(grid)) {
@@ -101,8 +128,28 @@ function readSheet(grid: Grid, fileName: string): WorkbookLedgers {
   return { ledgers, unread };
 }
 
-/** Every ledger of a workbook, in sheet order, and the sheets with content that hold none. Never throws. */
-export function readLedgers(workbook: WorkbookGrids): WorkbookLedgers {
-  const read = workbook.grids.map((grid) => readSheet(grid, workbook.fileName));
-  return { ledgers: read.flatMap(({ ledgers }) => ledgers), unread: read.flatMap(({ unread }) => unread) };
+/**
+ * Every ledger of a workbook, in sheet order, and the sheets with content that hold none. A sheet 列对应 says where
+ * the columns of sheets stand that cannot be recognised; it is not read as a ledger. Never throws.
+ */
+export function readLedgers(
+  { fileName, grids }: WorkbookGrids,
+  kinds: readonly LedgerKind[] = ALL_KINDS,
+): WorkbookLedgers {
+  const mapping = readColumnMapping(grids, kinds);
+  const ledgers: Ledger[] = [];
+  const unread: UnreadSheet[] = [];
+  for (const grid of grids) {
+    if (grid === mapping?.grid) {
+      const { problems } = mapping;
+      const { sheet } = grid;
+      if (problems.length > 0) unread.push({ sheet, reason: 'bad-mapping', fits: [], found: [], problems });
+      continue;
+    }
+    const mapped = mapping?.headers.get(grid.sheet);
+    const read = readSheet(grid, { fileName, earlier: ledgers, kinds, ...(mapped && { mapped }) });
+    ledgers.push(...read.ledgers);
+    unread.push(...read.unread);
+  }
+  return { ledgers, unread };
 }

@@ -1,24 +1,28 @@
 import { cellText, isDateFormat } from '#core/grid/cell-text';
 import type { CellValue } from '#core/grid/grid';
 import type { MergedCells } from '#core/grid/merged-cells';
-import { looseKey, tidy, toHalfWidth } from '#core/text/normalise';
+import { looseKey, tidy } from '#core/text/normalise';
+import { remember } from '#core/text/remember';
 import { splitItemNumber } from './item-number';
 import type { LedgerKind } from './kind';
-import type { LedgerColumn, LedgerRow, TokenColumn } from './ledger';
+import type { Ledger, LedgerColumn, LedgerRow, TokenColumn } from './ledger';
+import { isAttachmentLine, isDayLine, isNoteLine, isSignatureLine, isSubtotalLabel } from './line-roles';
 import { readNumber } from './read-number';
-import { isAttachmentLine } from './title';
 
-const SUBTOTAL = /^(合计|小计|总计|共计|累计)$/;
-const NOTE = /^(备注|注|说明|填表说明|附注|注意事项)([\d一二三四五六七八九十]*[:：∶.、]|$)/;
-const SIGNATURE =
-  /^(填报人|填表人|制表人?|审核人?|审批人?|负责人|联系人|经办人|分管领导|填报单位|填表日期|填报日期)[:：]/;
-
-interface Reading {
+/** A table's place and shape. */
+export interface TableRows {
   readonly cells: MergedCells;
   readonly kind: LedgerKind;
   readonly columns: readonly LedgerColumn[];
   readonly tokenColumn: TokenColumn;
   readonly date1904: boolean;
+  /** Zero-based rows that repeat the header or the title. */
+  readonly repeated: ReadonlySet<number>;
+}
+
+interface Reading extends TableRows {
+  /** `looseKey`, worked out once a text. */
+  readonly keyOf: (text: string) => string;
 }
 
 type RowCells = Record<string, Exclude<CellValue, null>>;
@@ -37,25 +41,31 @@ function ledgerValue(value: CellValue, format: string | undefined, column: Ledge
 function readCells({ cells, columns, date1904 }: Reading, row: number) {
   const values: RowCells = {};
   const filledFrom: Record<string, number> = {};
+  const raw: Record<string, string> = {};
   let own = 0;
   for (const column of columns) {
-    const value = ledgerValue(
-      cells.valueAt(row, column.index),
-      cells.formatAt(row, column.index),
-      column,
-      date1904,
-    );
+    const written = cells.valueAt(row, column.index);
+    const value = ledgerValue(written, cells.formatAt(row, column.index), column, date1904);
     if (value === undefined) continue;
     values[column.id] = value;
     const top = cells.mergeAt(row, column.index)?.top ?? row;
     if (top < row) filledFrom[column.id] = top + 1;
-    else if (column.id !== 'no') own++;
+    else {
+      if (column.id !== 'no') own++;
+      if (typeof written === 'string' && written !== value) raw[column.id] = written;
+    }
   }
-  return { values, filledFrom, own };
+  return { values, filledFrom, raw, own };
 }
 
-/** The first text of a row, whichever column it stands in. */
-function leadingText({ cells }: Reading, row: number): string {
+type CellsRead = ReturnType<typeof readCells>;
+
+/** The first text of a row: of the ledger's columns, or for a line that stands alone of any column. */
+function leadingText({ cells }: Reading, row: number, { values, filledFrom, own }: CellsRead): string {
+  if (own > 1 || Object.keys(filledFrom).length > 0) {
+    const first = Object.entries(values).find(([id]) => filledFrom[id] === undefined);
+    return String(first?.[1] ?? '');
+  }
   for (let column = 0; column < cells.columnCount; column++) {
     const text = cellText(cells.valueAt(row, column));
     if (text !== '') return text;
@@ -72,35 +82,39 @@ function isSpread({ cells, columns, kind }: Reading, row: number): boolean {
   );
 }
 
-function isRepeatedHeader({ cells, columns }: Reading, row: number): boolean {
+/** Merged cells may cover most of a header that is printed again; the header of the key column tells it by itself. */
+function isRepeatedHeader({ cells, columns, kind, keyOf }: Reading, row: number): boolean {
   const same = columns.filter((column) => {
     const value = cells.valueAt(row, column.index);
     // A header is short; longer cells need not be keyed to be told apart from it.
-    return (
-      typeof value === 'string' &&
-      value.length < 2 * column.header.length + 10 &&
-      looseKey(value) === looseKey(column.header)
-    );
+    const mayBe = typeof value === 'string' && value.length < 2 * column.header.length + 10;
+    return mayBe && keyOf(value) === keyOf(column.header);
   });
-  return same.length >= 2 && same.length * 2 >= columns.length;
+  const isMost = same.length >= 2 && same.length * 2 >= columns.length;
+  return isMost || same.some((column) => column.id === kind.keyColumn);
 }
 
 function isSubtotal(values: RowCells, kind: LedgerKind): boolean {
   const labels = ['no', 'group', kind.keyColumn].map((id) => values[id]);
-  return labels.some((label) => typeof label === 'string' && SUBTOTAL.test(looseKey(label)));
+  return labels.some((label) => typeof label === 'string' && isSubtotalLabel(label));
 }
 
-/** Whether a row holds an item. Titles, notes, captions, subtotals, repeated headers and blanks do not. */
-function isItem(reading: Reading, row: number, read: ReturnType<typeof readCells>): boolean {
+/** Whether a row holds an item. Titles, notes, captions, repeated headers and blanks do not. */
+function isItem(reading: Reading, row: number, read: CellsRead): boolean {
   const { kind } = reading;
   if (read.own === 0) return false;
   const hasKey = read.values[kind.keyColumn] !== undefined;
   // A row that lacks its key is an item with a gap only when enough else stands in it.
   if (!hasKey && read.own < 2) return false;
-  if (isSubtotal(read.values, kind) || isSpread(reading, row) || isRepeatedHeader(reading, row)) return false;
-  const leading = toHalfWidth(leadingText(reading, row));
-  if (isAttachmentLine(leading) || SIGNATURE.test(leading)) return false;
-  return !(NOTE.test(leading) && read.own <= 1);
+  if (isSpread(reading, row) || isRepeatedHeader(reading, row)) return false;
+  const leading = leadingText(reading, row, read);
+  if (read.own === 1 && isDayLine(leading)) return false;
+  return !isAttachmentLine(leading) && !isSignatureLine(leading);
+}
+
+/** A note: one text in its row, or one that is spread over the columns. */
+function isNote(reading: Reading, row: number, read: CellsRead): boolean {
+  return (read.own <= 1 || isSpread(reading, row)) && isNoteLine(leadingText(reading, row, read));
 }
 
 function itemNumber(values: RowCells, kind: LedgerKind, expected: number): number | null {
@@ -118,23 +132,37 @@ function tokenAt({ cells, tokenColumn }: Reading, row: number): string | undefin
   return cellText(cells.valueAt(row, tokenColumn.index)) || undefined;
 }
 
-/** The items between two zero-based rows [from, to), in sheet order, hidden and filtered rows included. */
-export function readRows(reading: Reading, from: number, to: number): LedgerRow[] {
+function ledgerRow(row: number, no: number | null, { values, filledFrom, raw }: CellsRead): LedgerRow {
+  const differs = Object.keys(raw).length > 0;
+  return { row: row + 1, no, cells: values, filledFrom, ...(differs ? { raw } : {}) };
+}
+
+/** The items and subtotals between two zero-based rows [from, to), in sheet order, hidden and filtered rows included. */
+export function readRows(table: TableRows, from: number, to: number): Pick<Ledger, 'rows' | 'subtotals'> {
+  const reading = { ...table, keyOf: remember(looseKey) };
   const rows: LedgerRow[] = [];
+  const subtotals: LedgerRow[] = [];
   let last = 0;
+  let inNotes = false;
   for (let row = from; row < to; row++) {
+    if (reading.repeated.has(row)) continue;
     const read = readCells(reading, row);
+    if (isSubtotal(read.values, reading.kind)) {
+      if (read.own > 0) subtotals.push(ledgerRow(row, null, read));
+      continue;
+    }
+    if (isNote(reading, row, read)) {
+      inNotes = true;
+      continue;
+    }
     if (!isItem(reading, row, read)) continue;
     const no = itemNumber(read.values, reading.kind, last + 1);
+    // A note goes on over lines of its own (`2.…`); a filled row, or the next number, is an item again.
+    inNotes &&= read.own <= 1 && no !== last + 1;
+    if (inNotes) continue;
     last = no ?? last + 1;
     const token = tokenAt(reading, row);
-    rows.push({
-      row: row + 1,
-      no,
-      cells: read.values,
-      filledFrom: read.filledFrom,
-      ...(token === undefined ? {} : { token }),
-    });
+    rows.push({ ...ledgerRow(row, no, read), ...(token === undefined ? {} : { token }) });
   }
-  return rows;
+  return { rows, subtotals };
 }

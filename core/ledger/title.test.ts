@@ -1,6 +1,6 @@
 import { resolveMerges } from '#core/grid/merged-cells';
 import { grid } from '../../tests/support/grid';
-import { isAttachmentLine, readTitle, yearIn } from './title';
+import { titleLines, yearIn } from './title';
 
 describe('yearIn', () => {
   it.each([
@@ -17,30 +17,29 @@ describe('yearIn', () => {
   });
 });
 
-describe('readTitle', () => {
+describe('titleLines', () => {
   it.each([
-    ['the line under 附件1', [['附件1'], ['2023年项目台账']], '2023年项目台账'],
-    ['a merged line counts once', [['2023年项目台账', '2023年项目台账']], '2023年项目台账'],
+    ['the line under 附件1', [['附件1'], ['2023年项目台账']], ['2023年项目台账']],
+    ['a merged line once', [['2023年项目台账', '2023年项目台账']], ['2023年项目台账']],
     [
-      'the line that speaks of a ledger, not the longer one',
-      [['某市司法局二〇二三年工作任务安排情况汇总说明'], ['项目台账']],
-      '项目台账',
+      'the line that speaks of a ledger before a longer one',
+      [['某市司法局二〇二三年工作任务安排情况汇总说明'], ['项目台账'], ['（2023年度）']],
+      ['项目台账', '某市司法局二〇二三年工作任务安排情况汇总说明', '（2023年度）'],
     ],
     [
-      'a form line is no title',
-      [['2023年重点工作'], ['填报单位：办公室　　填报时间：6月']],
-      '2023年重点工作',
+      'no line of a form, note, subtotal or signature of a table above',
+      [
+        ['合计'],
+        ['备注∶1.以上台账每月更新'],
+        ['填报人：'],
+        ['2023年1月5日'],
+        ['2023年重点工作'],
+        ['填报单位：办公室　　填报时间：6月'],
+      ],
+      ['2023年重点工作'],
     ],
-    ['nothing above', [[null]], ''],
-  ])('%s', (_, rows, title) => {
-    expect(readTitle(resolveMerges(grid('表', rows)), 0, rows.length)).toBe(title);
-  });
-
-  it.each(['附件1', '附件', '附件 二', '附件３：'])('%s is an attachment line', (text) => {
-    expect(isAttachmentLine(text)).toBe(true);
-  });
-
-  it('a title that begins with 附件 is none', () => {
-    expect(isAttachmentLine('附件一览表')).toBe(false);
+    ['nothing where nothing stands above', [[null]], []],
+  ])('%s', (_, rows, lines) => {
+    expect(titleLines(resolveMerges(grid('表', rows)), 0, rows.length)).toEqual(lines);
   });
 });

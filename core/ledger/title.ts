@@ -2,33 +2,43 @@ import { chineseNumeral } from '#core/text/chinese-numeral';
 import { cellText } from '#core/grid/cell-text';
 import type { MergedCells } from '#core/grid/merged-cells';
 import { oneLine, toHalfWidth } from '#core/text/normalise';
+import {
+  isAttachmentLine,
+  isDayLine,
+  isFormLine,
+  isNoteLine,
+  isSignatureLine,
+  isSubtotalLabel,
+} from './line-roles';
 
-const ATTACHMENT = /^附件\s*[\d一二三四五六七八九十]*\s*[:：]?$/;
-const LINE_OF_FORM = /^(单位|填报单位|填报时间|填表时间|制表|截至|单位名称)\s*[（(]?.{0,6}[)）]?\s*[:：]/;
-const TITLE_WORDS = /台账|分配表|登记表|任务表|一览表|清单|名录/;
+const TITLE_WORDS = /台账|分配表|登记表|任务表|分解表|一览表|清单|名录/;
 
-/** True for the `附件1` line over a table. */
-export function isAttachmentLine(text: string): boolean {
-  return ATTACHMENT.test(toHalfWidth(text));
+/** The different texts of a row, each merged cell once, left to right. */
+export function textsOf(cells: MergedCells, row: number): string[] {
+  const texts = new Set<string>();
+  for (let column = 0; column < cells.columnCount; column++) {
+    const text = oneLine(cellText(cells.valueAt(row, column)));
+    if (text !== '') texts.add(text);
+  }
+  return [...texts];
 }
 
-/** The title between two zero-based rows [from, to): the line that speaks of a ledger, else the longest. */
-export function readTitle(cells: MergedCells, from: number, to: number): string {
+const OTHER_ROLES = [isAttachmentLine, isDayLine, isFormLine, isNoteLine, isSignatureLine, isSubtotalLabel];
+
+/** The lines of a title between two zero-based rows [from, to): what speaks of a ledger first, then by length. */
+export function titleLines(cells: MergedCells, from: number, to: number): string[] {
   const lines: string[] = [];
   for (let row = from; row < to; row++) {
-    const texts = new Set<string>();
-    for (let column = 0; column < cells.columnCount; column++) {
-      const text = oneLine(cellText(cells.valueAt(row, column)));
-      if (text !== '') texts.add(text);
-    }
-    const line = [...texts].join(' ');
-    if (line !== '' && !isAttachmentLine(line) && !LINE_OF_FORM.test(line)) lines.push(line);
+    const line = textsOf(cells, row).join(' ');
+    if (line !== '' && !OTHER_ROLES.some((is) => is(line))) lines.push(line);
   }
-  const speaking = lines.filter((line) => TITLE_WORDS.test(line));
-  return (speaking.length > 0 ? speaking : lines).reduce(
-    (best, line) => (line.length > best.length ? line : best),
-    '',
-  );
+  const speaks = (line: string): number => (speaksOfLedger(line) ? 1 : 0);
+  return lines.sort((a, b) => speaks(b) - speaks(a) || b.length - a.length);
+}
+
+/** Whether a line names a ledger by one of the words for it. */
+export function speaksOfLedger(line: string): boolean {
+  return TITLE_WORDS.test(line);
 }
 
 /** The year a text names (`2023年…`, `…局2023信息…`, `二〇二三年`), or undefined where it names none. */

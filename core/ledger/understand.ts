@@ -3,6 +3,8 @@ import type { WorkbookGrids } from '#core/grid/grid';
 import type { UnitDirectory } from '#core/unit/unit';
 import type { InfoArticle } from './info-article';
 import { infoArticleOf } from './info-article-of';
+import type { LedgerKind } from './kind';
+import { ALL_KINDS } from './kinds/all-kinds';
 import type { Ledger, LedgerRow } from './ledger';
 import { directoryOf } from './ledger-directory';
 import type { ProjectItem } from './project-item';
@@ -32,6 +34,10 @@ export interface UnderstoodLedger {
 
 export interface UnderstoodWorkbook {
   readonly fileName: string;
+  /** The day on which it is looked at. */
+  readonly asOf: CivilDate;
+  /** The kinds that were looked for. */
+  readonly kinds: readonly LedgerKind[];
   readonly ledgers: readonly UnderstoodLedger[];
   readonly unread: readonly UnreadSheet[];
   readonly directory: UnitDirectory;
@@ -42,6 +48,8 @@ export interface Assumptions {
   /** Year of a ledger that names none; default the year of `asOf`. */
   readonly year?: number;
   readonly asOf: CivilDate;
+  /** The kinds to look for; default those the product knows by itself. */
+  readonly kinds?: readonly LedgerKind[];
 }
 
 /** The info categories of a quota table, in the sheet's order. */
@@ -82,7 +90,8 @@ function understandLedger(
 
 /** Reads every ledger of a workbook and understands its rows: deadlines, units, quotas, articles. Never throws. */
 export function understandWorkbook(workbook: WorkbookGrids, assumptions: Assumptions): UnderstoodWorkbook {
-  const { ledgers, unread } = readLedgers(workbook);
+  const { kinds = ALL_KINDS } = assumptions;
+  const { ledgers, unread } = readLedgers(workbook, kinds);
   const withFields = ledgers.map((ledger) => ({
     ledger,
     rows: ledger.rows.map((row) => ({ row, fields: rowFields(ledger, row) })),
@@ -96,6 +105,8 @@ export function understandWorkbook(workbook: WorkbookGrids, assumptions: Assumpt
   const fallbackYear = assumptions.year ?? yearOf(assumptions.asOf);
   return {
     fileName: workbook.fileName,
+    asOf: assumptions.asOf,
+    kinds,
     ledgers: withFields.map((ledger) => understandLedger(ledger, directory, fallbackYear)),
     unread,
     directory,

@@ -78,8 +78,8 @@ const INPUT: MonthlyReportInput = {
   asOf: '2023-06-30',
   rules: defaultLightRules,
   ledgers: [
-    { kind: 'foundation', year: 2023, items: FOUNDATION.map(item) },
-    { kind: 'key-projects', year: 2023, items: KEY.map(item) },
+    { kind: 'foundation', name: '基础工作提升年', year: 2023, items: FOUNDATION.map(item) },
+    { kind: 'key-projects', name: '重点工程推进年', year: 2023, items: KEY.map(item) },
   ],
   quotas: [
     { row: 4, no: 1, unit: '办公室', targetScore: 40, quota: { 外宣信息: 4, 扫黑信息: 2 }, total: 6 },
@@ -137,7 +137,12 @@ describe('buildMonthlyReport', () => {
   });
 
   it('tells ledgers of one kind apart by year', () => {
-    const ledgers = [2023, 2024].map((year) => ({ kind: 'foundation' as const, year, items: [] }));
+    const ledgers = [2023, 2024].map((year) => ({
+      kind: 'foundation',
+      name: '基础工作提升年',
+      year,
+      items: [],
+    }));
     expect(buildMonthlyReport({ ...INPUT, ledgers }).ledgers.map(({ name }) => name)).toEqual([
       '基础工作提升年（2023年）',
       '基础工作提升年（2024年）',
@@ -208,7 +213,7 @@ describe('buildMonthlyReport', () => {
     ];
     const { attention } = buildMonthlyReport({
       ...INPUT,
-      ledgers: [{ kind: 'foundation', year: 2023, items }],
+      ledgers: [{ kind: 'foundation', name: '基础工作提升年', year: 2023, items }],
     });
     expect(attention.map(({ no, light }) => [no, light])).toEqual([
       [4, 'yellow'],
@@ -242,7 +247,7 @@ describe('buildMonthlyReport', () => {
     expect(row).toBe(4);
     const { items } = buildMonthlyReport({
       ...INPUT,
-      ledgers: [{ kind: 'foundation', year: 2023, items: [stored] }],
+      ledgers: [{ kind: 'foundation', name: '基础工作提升年', year: 2023, items: [stored] }],
     });
     expect(items.map((line) => line.row)).toEqual([null]);
   });
@@ -270,7 +275,7 @@ describe('buildMonthlyReport', () => {
     const { upcoming } = buildMonthlyReport({
       ...INPUT,
       asOf,
-      ledgers: [{ kind: 'foundation', year: 2023, items }],
+      ledgers: [{ kind: 'foundation', name: '基础工作提升年', year: 2023, items }],
     });
     expect(upcoming.lines).toHaveLength(count);
   });
@@ -288,7 +293,7 @@ describe('buildMonthlyReport', () => {
     ];
     const { upcoming } = buildMonthlyReport({
       ...INPUT,
-      ledgers: [{ kind: 'foundation', year: 2023, items }],
+      ledgers: [{ kind: 'foundation', name: '基础工作提升年', year: 2023, items }],
     });
     expect(upcoming.lines.map(({ no, milestone }) => [no, milestone])).toEqual([[1, '阶段节点']]);
   });

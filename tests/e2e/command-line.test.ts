@@ -116,6 +116,59 @@ describe('check', () => {
   });
 });
 
+describe('a kind of the bureau’s own', () => {
+  const KINDS = path.join(root, 'samples/kinds/年度重点工作台账.json');
+
+  async function ownLedger(): Promise<string> {
+    const workbook = new ExcelJS.Workbook();
+    workbook.addWorksheet('表').addRows([
+      ['序号', '重点工作事项', '办结时限', '承办股室(所)', '责任领导'],
+      [1, '甲', '5月底前', '普法股', '某'],
+      [2, '乙', '年底前', '社矫股', null],
+    ]);
+    return file('2024年重点工作.xlsx', new Uint8Array(await workbook.xlsx.writeBuffer()));
+  }
+
+  it('is checked, counted and reported under its name', async () => {
+    const target = await ownLedger();
+    const { code, out } = taizhang('check', target, '--kinds', KINDS, '--json');
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({
+      ledgers: [{ kind: 'annual-priorities', year: 2024, rows: [{ no: 1 }, { no: 2 }] }],
+      findings: [{ code: 'required-missing', cell: 'E3', column: '责任领导' }],
+    });
+    const status = taizhang('status', target, '--kinds', KINDS, '--as-of', '2024-06-30');
+    expect(status.out).toContain('年度重点工作台账（2024年）');
+    const report = taizhang('report', 'monthly', target, '--kinds', KINDS, '--out', folder);
+    expect(report.code).toBe(0);
+  });
+
+  it('is not known without its definition', async () => {
+    expect(taizhang('check', await ownLedger()).code).toBe(1);
+  });
+
+  it.each([
+    ['that is missing', () => path.join(folder, '没有.json'), '无法读取台账类型定义'],
+    ['that is no JSON', () => file('坏.json', '{'), '不是 UTF-8 编码的 JSON'],
+    [
+      'in another encoding',
+      () => file('编码.json', Buffer.from([0x22, 0xd6, 0xd8, 0x22])),
+      '不是 UTF-8 编码的 JSON',
+    ],
+    ['with a mistake', () => file('错.json', '{"id":"a"}'), '“columns”：缺少这一项'],
+  ])('a definition %s: says so, and exit 2', (_, definition, message) => {
+    const { code, out, err } = taizhang('check', QUOTA, '--kinds', definition());
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(message);
+  });
+
+  it('cannot be given twice', () => {
+    const { code, err } = taizhang('check', QUOTA, '--kinds', KINDS, '--kinds', KINDS);
+    expect(code).toBe(2);
+    expect(err).toContain('已有台账类型“annual-priorities”');
+  });
+});
+
 describe('what cannot be read: a Chinese message that says what to do, and exit 2', () => {
   it.each([
     ['a truncated workbook', () => file('截断.xlsx', readFileSync(QUOTA).subarray(0, 3000)), '文件不完整'],

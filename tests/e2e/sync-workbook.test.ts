@@ -2,11 +2,14 @@
 import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import ExcelJS from 'exceljs';
 import type { CellValue } from '#core/grid/grid';
+import { contentOfStore } from '#core/ledger/ledger-content';
 import { editPackage } from '#xlsx/edit-package';
 import { readWorkbook } from '#xlsx/read-workbook';
 import { createApiClient } from '#cli/api-client';
 import { loadWorkbooks } from '#cli/load-workbooks';
+import { readKinds } from '#cli/read-kinds';
 import { type RunningBackend, startBackend } from '#cli/server/start-backend';
 import { type LedgerSync, syncWorkbook } from '#cli/sync/sync-workbook';
 import type { LogLine } from '#functions/http/log-line';
@@ -56,12 +59,7 @@ async function sync(file: string, fetching: typeof fetch = fetch): Promise<Ledge
 }
 
 /** Changes one cell of a file, as a clerk would. Zero-based row and column. */
-async function edit(
-  file: string,
-  sheet: string,
-  [row, column]: readonly [number, number],
-  value: string | number | null,
-) {
+async function edit(file: string, sheet: string, [row, column]: readonly [number, number], value: CellValue) {
   await writeFile(file, editPackage(await readFile(file), [{ sheet, cells: [{ row, column, value }] }]));
 }
 
@@ -206,7 +204,7 @@ it('a deleted column empties nothing in the store', async () => {
   const { grids } = await readWorkbook(await readFile(file), '');
   const rows = grids.find((grid) => grid.sheet === RULES)?.values ?? [];
   const cells = rows.flatMap((values, row) =>
-    values[STATUS] == null ? [] : [{ row, column: STATUS, value: null }],
+    (values[STATUS] ?? null) === null ? [] : [{ row, column: STATUS, value: null }],
   );
   await writeFile(file, editPackage(await readFile(file), [{ sheet: RULES, cells }]));
   await edit(file, RULES, [10, 9], '印刷推迟');
@@ -216,6 +214,111 @@ it('a deleted column empties nothing in the store', async () => {
   expect(stored.filter(({ fields }) => fields['status'] === '已完成')).toHaveLength(31);
   expect(stored.some(({ fields }) => fields['problem'] === '印刷推迟')).toBe(true);
   expect(outcomes(await sync(file))).toEqual({ unchanged: 38 });
+});
+
+describe('a ledger split over two sheets', () => {
+  const HEADER = ['具体任务', '时序进度', '责任单位', '最新进展'];
+  const item = (no: number): string[] => [`${no}.任务${no}`, '年内', '办公室'];
+
+  async function splitLedger(first: readonly number[], second: readonly number[]): Promise<string> {
+    const workbook = new ExcelJS.Workbook();
+    const title = ['2023年“基础工作提升年”项目台账'];
+    workbook.addWorksheet('一').addRows([title, HEADER, ...first.map(item)]);
+    workbook.addWorksheet('二').addRows([title, HEADER, ...second.map(item)]);
+    const file = path.join(folder, '分表.xlsx');
+    await writeFile(file, new Uint8Array(await workbook.xlsx.writeBuffer()));
+    return file;
+  }
+
+  const told = (ledgers: readonly LedgerSync[]) =>
+    ledgers.map((ledger) => [ledger.ledgerId, ledger.problem, outcomes([ledger], ledger.sheet)]);
+
+  it('is one ledger on the server, and its parts do not miss each other’s rows', async () => {
+    const file = await splitLedger([1, 2, 3], [4, 5]);
+    expect(told(await sync(file))).toEqual([
+      ['foundation-2023', undefined, { applied: 3 }],
+      ['foundation-2023', undefined, { applied: 2 }],
+    ]);
+    const unchanged = [
+      ['foundation-2023', undefined, { unchanged: 3 }],
+      ['foundation-2023', undefined, { unchanged: 2 }],
+    ];
+    expect(told(await sync(file))).toEqual(unchanged);
+    const before = await readFile(file);
+    expect(told(await sync(file))).toEqual(unchanged);
+    expect(await readFile(file)).toEqual(before);
+    const client = createApiClient({ url: backend.url, token: backend.token, fetch });
+    expect((await client.readLedger('foundation-2023')).rows).toHaveLength(5);
+  });
+
+  it('brings a change to the part that has the row, and a row of neither once', async () => {
+    const mine = await splitLedger([1, 2], [3, 4]);
+    await sync(mine);
+    const theirs = path.join(folder, 'theirs.xlsx');
+    await copyFile(mine, theirs);
+    await edit(theirs, '二', [2, 3], '6月：已选址');
+    await edit(theirs, '二', [4, 0], '5.任务5');
+    await edit(theirs, '二', [4, 1], '年内');
+    await edit(theirs, '二', [4, 2], '办公室');
+    await sync(theirs);
+    expect(told(await sync(mine)).map(([, , counts]) => counts)).toEqual([
+      { unchanged: 2, missing: 1 },
+      { updated: 1, unchanged: 1 },
+    ]);
+    expect(await cell(mine, '二', [2, 3])).toBe('6月：已选址');
+  });
+
+  it('a row copied to the other sheet with its token, and made another item, is a new row', async () => {
+    const file = await splitLedger([1, 2], [3, 4]);
+    await sync(file);
+    const token = await cell(file, '一', [3, 4]);
+    const copied = ['5.任务5', '年内', '办公室', null, String(token)];
+    for (const [column, value] of copied.entries()) await edit(file, '二', [4, column], value);
+    expect(told(await sync(file)).map(([, , counts]) => counts)).toEqual([
+      { unchanged: 2 },
+      { unchanged: 2, applied: 1 },
+    ]);
+    const client = createApiClient({ url: backend.url, token: backend.token, fetch });
+    const { rows } = await client.readLedger('foundation-2023');
+    expect(rows.map(({ fields }) => fields['no']).sort()).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  it('two ledgers whose numbers do not go on are two, and the second is not synchronised', async () => {
+    const ledgers = await sync(await splitLedger([1, 2], [1, 2]));
+    expect(ledgers.map(({ problem }) => problem?.slice(0, 8))).toEqual([undefined, '同一工作簿里已有']);
+  });
+});
+
+it('a kind of the bureau’s own is synchronised, and understood again from the store', async () => {
+  const kinds = await readKinds([path.join(SAMPLES, 'kinds/年度重点工作台账.json')]);
+  const workbook = new ExcelJS.Workbook();
+  workbook
+    .addWorksheet('表')
+    .addRows([
+      ['2024年度重点工作台账'],
+      ['序号', '重点工作事项', '办结时限', '承办股室', '责任领导'],
+      [1, '甲', '5月底前', '普法股', '某'],
+    ]);
+  const file = path.join(folder, '自有.xlsx');
+  await writeFile(file, new Uint8Array(await workbook.xlsx.writeBuffer()));
+  const { workbooks } = await loadWorkbooks([file], { asOf: '2024-06-30', kinds });
+  const client = createApiClient({ url: backend.url, token: backend.token, fetch });
+  const [loaded] = workbooks;
+  if (!loaded) throw new Error('unreadable');
+  const [ledger] = await syncWorkbook(loaded, { client, newId: () => `own${++ids}` });
+  expect(ledger).toMatchObject({ ledgerId: 'annual-priorities-2024', rows: [{ outcome: 'applied' }] });
+  const stored = await client.readLedger('annual-priorities-2024');
+  const content = contentOfStore(
+    [{ info: stored.ledger, rows: stored.rows.map(({ fields }) => fields) }],
+    2024,
+    kinds,
+  );
+  expect(content).toMatchObject([
+    {
+      name: '年度重点工作台账',
+      items: [{ no: 1, item: '甲', deadline: { milestones: [{ due: '2024-05-31' }] } }],
+    },
+  ]);
 });
 
 it('the token column is hidden and nothing else of the workbook changes', async () => {

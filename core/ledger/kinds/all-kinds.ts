@@ -1,10 +1,10 @@
-import type { LedgerKind, LedgerKindId } from '../kind';
+import type { LedgerKind } from '../kind';
 import { INFO_LOG } from './info-log';
 import { INFO_QUOTA } from './info-quota';
 import { FOUNDATION, INNOVATION, INSTITUTION_BUILDING, KEY_PROJECTS } from './project-years';
 import { UNIT_DIRECTORY } from './unit-directory';
 
-/** Every kind the product reads, in the order in which a bureau lists them. */
+/** Every kind the product knows by itself, in the order in which a bureau lists them. */
 export const ALL_KINDS: readonly LedgerKind[] = [
   INFO_QUOTA,
   INSTITUTION_BUILDING,
@@ -14,9 +14,3 @@ export const ALL_KINDS: readonly LedgerKind[] = [
   INFO_LOG,
   UNIT_DIRECTORY,
 ];
-
-export function kindById(id: LedgerKindId): LedgerKind {
-  const kind = ALL_KINDS.find((candidate) => candidate.id === id);
-  if (!kind) throw new RangeError(`unknown ledger kind ${id}`);
-  return kind;
-}

@@ -7,18 +7,54 @@ export const VERDICT_CHOICES = ['通过', '不通过'] as const;
 
 /** The columns the product appends to a project-year ledger when a clerk asks for it. */
 export const PROGRESS_COLUMNS: readonly ColumnDefinition[] = [
-  { id: 'status', title: '状态', aliases: ['完成状态', '办理状态'], type: 'text', choices: STATUS_CHOICES },
-  { id: 'percent', title: '完成比例', aliases: ['完成率', '完成进度', '进度'], type: 'percent' },
-  { id: 'doneOn', title: '完成日期', aliases: ['完成时间', '办结日期', '实际完成日期'], type: 'date' },
-  { id: 'note', title: '最新进展', aliases: ['进展情况', '工作进展', '完成情况', '目前进展'], type: 'text' },
-  { id: 'evidence', title: '佐证材料', type: 'text' },
-  { id: 'problem', title: '存在问题', aliases: ['存在的问题', '问题困难'], type: 'text' },
+  {
+    id: 'status',
+    title: '状态',
+    aliases: ['完成状态', '办理状态', '工作状态', '进度状态', '项目状态'],
+    type: 'text',
+    choices: STATUS_CHOICES,
+  },
+  {
+    id: 'percent',
+    title: '完成比例',
+    aliases: ['完成率', '完成进度', '完成百分比', '完成度', '进度'],
+    type: 'percent',
+  },
+  {
+    id: 'doneOn',
+    title: '完成日期',
+    aliases: [
+      ...['实际完成日期', '实际完成时间', '办结日期', '办结时间', '销号日期', '销号时间', '完成时间'],
+    ],
+    type: 'date',
+  },
+  {
+    id: 'note',
+    title: '最新进展',
+    aliases: [
+      ...['进展情况', '工作进展', '工作进展情况', '目前进展', '目前进展情况', '最新进展情况', '推进情况'],
+      ...['工作推进情况', '落实情况', '办理情况', '完成情况', '工作完成情况', '进度情况'],
+    ],
+    type: 'text',
+  },
+  {
+    id: 'evidence',
+    title: '佐证材料',
+    aliases: ['佐证资料', '印证材料', '印证资料', '支撑材料', '证明材料'],
+    type: 'text',
+  },
+  {
+    id: 'problem',
+    title: '存在问题',
+    aliases: ['存在的问题', '问题困难', '存在困难', '困难问题', '存在的困难和问题', '存在的主要问题'],
+    type: 'text',
+  },
   {
     id: 'verdict',
     title: '验收结论',
-    aliases: ['结项验收', '验收结果'],
+    aliases: ['结项验收', '验收结果', '验收情况'],
     type: 'text',
     choices: VERDICT_CHOICES,
   },
-  { id: 'verdictOn', title: '验收日期', aliases: ['验收时间'], type: 'date' },
+  { id: 'verdictOn', title: '验收日期', aliases: ['验收时间', '结项日期'], type: 'date' },
 ];

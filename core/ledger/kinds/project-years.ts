@@ -1,34 +1,15 @@
-import type { ColumnDefinition, LedgerKind } from '../kind';
+import type { LedgerKind } from '../kind';
 import { PROGRESS_COLUMNS } from './progress-columns';
-
-const NUMBER: ColumnDefinition = { id: 'no', title: '序号', aliases: ['编号', '项目编号'], type: 'number' };
-const GROUP: ColumnDefinition = {
-  id: 'group',
-  title: '目标',
-  aliases: ['工作目标', '目标任务'],
-  type: 'text',
-};
-const SCHEDULE: ColumnDefinition = {
-  id: 'deadline',
-  title: '时序进度',
-  aliases: ['完成时限', '完成时间要求', '时间节点', '时限要求', '时限'],
-  type: 'text',
-  required: true,
-};
-const RESPONSIBLE: ColumnDefinition = {
-  id: 'units',
-  title: '责任单位',
-  aliases: ['责任科室', '责任部门', '责任单位(科室)', '责任科室(单位)', '责任科(处)室'],
-  type: 'text',
-  required: true,
-};
-const TASK: ColumnDefinition = {
-  id: 'item',
-  title: '具体任务',
-  aliases: ['具体工作任务', '任务内容'],
-  type: 'text',
-  required: true,
-};
+import {
+  GROUP,
+  LEAD_UNIT,
+  MEASURES,
+  NUMBER,
+  RESPONSIBLE,
+  RESPONSIBLE_BESIDE_LEAD,
+  SCHEDULE,
+  TASK,
+} from './project-columns';
 
 export const INSTITUTION_BUILDING: LedgerKind = {
   id: 'institution-building',
@@ -36,17 +17,22 @@ export const INSTITUTION_BUILDING: LedgerKind = {
   name: '制度建设规范年',
   columns: [
     NUMBER,
-    { ...GROUP, title: '类型', aliases: ['类别', '制度类型'] },
+    { ...GROUP, title: '类型', aliases: ['类别', '制度类型', '制度类别'] },
     {
       ...TASK,
       title: '新建(修订)制度名称',
-      aliases: ['新建、修订制度名称', '新建或修订制度名称', '新建/修订制度名称', '制度名称'],
+      aliases: [
+        ...['新建、修订制度名称', '新建或修订制度名称', '新建/修订制度名称', '新建修订制度名称'],
+        ...['新建(修订)制度', '制度名称', '制度文件名称', '规章制度名称', '拟建制度名称', '制度'],
+        ...[TASK.title, ...(TASK.aliases ?? [])],
+      ],
     },
-    { ...SCHEDULE, title: '完成时限', aliases: ['时序进度', '完成时间要求', '时限要求', '时限'] },
-    { ...RESPONSIBLE, title: '责任科室', aliases: ['责任单位', '责任部门', '责任科室(单位)'] },
+    { ...SCHEDULE, title: '完成时限', aliases: ['时序进度', ...(SCHEDULE.aliases ?? [])] },
+    { ...RESPONSIBLE, title: '责任科室', aliases: ['责任单位', ...(RESPONSIBLE.aliases ?? [])] },
     ...PROGRESS_COLUMNS,
   ],
   recognisedBy: ['item', 'deadline', 'units'],
+  titleWords: ['制度建设规范年', '制度建设'],
   numberedIn: 'item',
   keyColumn: 'item',
 };
@@ -55,7 +41,7 @@ export const FOUNDATION: LedgerKind = {
   id: 'foundation',
   family: 'project',
   name: '基础工作提升年',
-  columns: [NUMBER, GROUP, TASK, SCHEDULE, RESPONSIBLE, ...PROGRESS_COLUMNS],
+  columns: [NUMBER, GROUP, TASK, MEASURES, SCHEDULE, LEAD_UNIT, RESPONSIBLE, ...PROGRESS_COLUMNS],
   recognisedBy: ['item', 'deadline', 'units'],
   titleWords: ['基础工作提升年', '基础工作'],
   numberedIn: 'item',
@@ -76,18 +62,22 @@ export const KEY_PROJECTS: LedgerKind = {
   columns: [
     NUMBER,
     GROUP,
-    { ...TASK, title: '任务', aliases: ['重点任务', '工程名称', '项目名称', '具体任务'] },
-    { id: 'measures', title: '具体措施', aliases: ['主要措施', '工作措施'], type: 'text' },
-    SCHEDULE,
-    { id: 'leadUnit', title: '牵头单位', aliases: ['牵头部门'], type: 'text', required: true },
     {
-      ...RESPONSIBLE,
-      title: '市局责任部门',
-      aliases: ['市局责任科室', '责任部门', '责任科室', '责任单位', '配合单位'],
+      ...TASK,
+      title: '任务',
+      aliases: [
+        ...['重点任务', '工程名称', '项目名称', '重点工程', '重点工程名称', '重点项目', '重点项目名称'],
+        ...[TASK.title, ...(TASK.aliases ?? [])],
+      ],
     },
+    MEASURES,
+    SCHEDULE,
+    { ...LEAD_UNIT, required: true },
+    RESPONSIBLE_BESIDE_LEAD,
     ...PROGRESS_COLUMNS,
   ],
   recognisedBy: ['item', 'measures', 'leadUnit'],
+  titleWords: ['重点工程推进年', '重点工程'],
   numberedIn: 'item',
   keyColumn: 'item',
 };

@@ -1,0 +1,98 @@
+import { statusInput } from '#core/completion/status-input';
+import { runChecks } from '#core/check/run-checks';
+import type { Grid } from '#core/grid/grid';
+import { grid } from '#tests/support/grid';
+import { understood } from '#tests/support/workbook';
+import { contentOfWorkbooks } from './ledger-content';
+import { readLedgers } from './read-ledgers';
+
+const HEADER = ['目标', '具体任务', '时序进度', '责任单位'];
+const TITLE = '2023年“基础工作提升年”项目台账';
+
+/** A sheet with items numbered `from` to `to`. */
+function part(sheet: string, [from, to]: readonly [number, number], title: string | null = TITLE): Grid {
+  const items = Array.from({ length: to - from + 1 }, (_, index) => [
+    '规范化',
+    `${from + index}.任务${from + index}`,
+    '5月底前',
+    '办公室',
+  ]);
+  return grid(sheet, [[title], HEADER, ...items]);
+}
+
+function read(...grids: Grid[]) {
+  return readLedgers({ fileName: '台账.xlsx', grids }).ledgers.map(({ sheet, kind, year, continues }) => [
+    sheet,
+    kind.id,
+    year,
+    continues,
+  ]);
+}
+
+const after = (lastNo: number, sheet = '一') => ({ sheet, headerRow: 2, lastNo });
+
+describe('a ledger split over sheets', () => {
+  it('goes on where kind and year are the same and the numbers go on', () => {
+    expect(read(part('一', [1, 3]), part('二', [4, 5]), part('三', [6, 6]))).toEqual([
+      ['一', 'foundation', 2023, undefined],
+      ['二', 'foundation', 2023, after(3)],
+      ['三', 'foundation', 2023, after(5)],
+    ]);
+  });
+
+  it('takes kind and year from its first part where the others have no title', () => {
+    expect(read(part('一', [1, 3]), part('二', [4, 5], null))).toEqual([
+      ['一', 'foundation', 2023, undefined],
+      ['二', 'foundation', 2023, after(3)],
+    ]);
+  });
+
+  it('goes on past other ledgers, and past a gap in the numbers', () => {
+    const other = part('别', [1, 9], '2023年“特色创新发展年”项目台账');
+    expect(read(part('一', [1, 3]), other, part('二', [6, 7])).at(-1)).toEqual([
+      '二',
+      'foundation',
+      2023,
+      after(3),
+    ]);
+  });
+
+  it('goes on further down the same sheet', () => {
+    const values = [...part('一', [1, 2]).values, [`${TITLE}（区县）`], ...part('', [3, 4]).values.slice(1)];
+    expect(read(grid('一', values)).map(([, , , continues]) => continues)).toEqual([undefined, after(2)]);
+  });
+
+  it.each([
+    ['its numbers begin again', part('二', [1, 5]), undefined],
+    ['its numbers overlap', part('二', [3, 5]), undefined],
+    ['it is of another year', part('二', [4, 5], '2024年“基础工作提升年”项目台账'), undefined],
+    ['it is of another kind', part('二', [4, 5], '2023年“特色创新发展年”项目台账'), undefined],
+    ['it has no numbers', grid('二', [[TITLE], HEADER, ['甲', '乙', '年内', '办公室']]), undefined],
+  ])('is another ledger where %s', (_, second, continues) => {
+    expect(
+      read(part('一', [1, 3]), second)
+        .at(-1)
+        ?.at(3),
+    ).toBe(continues);
+  });
+
+  it('is not guessed where two ledgers could go on', () => {
+    const grids = [
+      part('一', [1, 3]),
+      part('别', [1, 3], '2023年“特色创新发展年”项目台账'),
+      part('二', [4, 5], null),
+    ];
+    const { ledgers, unread } = readLedgers({ fileName: '', grids });
+    expect(ledgers).toHaveLength(2);
+    expect(unread).toMatchObject([{ sheet: '二', reason: 'unclear-kind' }]);
+  });
+
+  it('has no gap between its parts, and is one ledger of completion', () => {
+    const workbook = understood([part('一', [1, 3]), part('二', [4, 5])]);
+    expect(runChecks(workbook).filter(({ code }) => code.startsWith('number-'))).toEqual([]);
+    const { ledgers } = statusInput(contentOfWorkbooks([workbook]), '2023-06-30');
+    expect(ledgers.map(({ name, items }) => [name, items.map(({ no }) => no)])).toEqual([
+      ['基础工作提升年', [1, 2, 3, 4, 5]],
+    ]);
+  });
+});

@@ -1,0 +1,45 @@
+import type { Continuation, Ledger } from './ledger';
+
+/** A table that may carry on an earlier one. Its own year is undefined where only the file's name could tell it. */
+export interface Part {
+  readonly kindId: string;
+  readonly ownYear: number | undefined;
+  readonly rows: Ledger['rows'];
+}
+
+function highestNumber(rows: Ledger['rows']): number {
+  return rows.reduce((highest, { no }) => Math.max(highest, no ?? 0), 0);
+}
+
+/** The earlier table that a part carries on: the latest of its kind and year, whose last number is below its first. */
+export function continued(part: Part, earlier: readonly Ledger[]): Ledger | undefined {
+  const before = earlier
+    .filter(
+      ({ kind, year }) => kind.id === part.kindId && (part.ownYear === undefined || part.ownYear === year),
+    )
+    .at(-1);
+  const first = part.rows.find(({ no }) => no !== null)?.no ?? 0;
+  const last = before ? highestNumber(before.rows) : 0;
+  return last > 0 && first > last ? before : undefined;
+}
+
+/** How the part that follows a table refers to the ledger it belongs to. */
+export function continuationOf(before: Ledger): Continuation {
+  const { sheet, headerRow } = before.continues ?? before;
+  return { sheet, headerRow, lastNo: highestNumber(before.rows) };
+}
+
+/** Tables grouped into ledgers, each with its parts in order, the ledgers in the order of their first parts. */
+export function joinParts<T extends { readonly ledger: Ledger }>(
+  tables: readonly T[],
+): (readonly [T, ...T[]])[] {
+  const groups = new Map<string, [T, ...T[]]>();
+  for (const table of tables) {
+    const { sheet, headerRow } = table.ledger.continues ?? table.ledger;
+    const key = JSON.stringify([sheet, headerRow]);
+    const group = groups.get(key);
+    if (group) group.push(table);
+    else groups.set(key, [table]);
+  }
+  return [...groups.values()];
+}

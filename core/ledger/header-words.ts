@@ -1,0 +1,71 @@
+import type { MergedCells } from '#core/grid/merged-cells';
+import { looseKey } from '#core/text/normalise';
+import { remember } from '#core/text/remember';
+import { headerKeys, mayBeHeader } from './header-cells';
+import type { LedgerKind } from './kind';
+
+const wordsOfKinds = new WeakMap<readonly LedgerKind[], ReadonlySet<string>>();
+
+function wordsOf(kinds: readonly LedgerKind[]): ReadonlySet<string> {
+  let words = wordsOfKinds.get(kinds);
+  if (!words) {
+    const columns = kinds.flatMap((kind) => kind.columns);
+    words = new Set(columns.flatMap(({ title, aliases = [] }) => [title, ...aliases].map(looseKey)));
+    wordsOfKinds.set(kinds, words);
+  }
+  return words;
+}
+
+const NONE: readonly string[] = [];
+
+/**
+ * Which header words stand in a sheet's rows: what tells the few rows worth a closer look from ten thousand others.
+ * Texts repeat down a ledger, so each is keyed once, and each row is looked at once.
+ */
+export class HeaderWords {
+  readonly #words: ReadonlySet<string>;
+  readonly #isWord: (text: string) => boolean;
+  /** By row; null for a blank one. */
+  readonly #rows: (readonly string[] | null)[] = [];
+
+  constructor(
+    private readonly cells: MergedCells,
+    kinds: readonly LedgerKind[],
+  ) {
+    this.#words = wordsOf(kinds);
+    this.#isWord = remember((text) => headerKeys(text).some((key) => this.#words.has(key)));
+  }
+
+  /** Whether a text is a header of some kind. */
+  isWord(text: string): boolean {
+    return this.#isWord(text);
+  }
+
+  /** The header words in a zero-based row, as written. */
+  in(row: number): readonly string[] {
+    return this.#read(row) ?? NONE;
+  }
+
+  isBlank(row: number): boolean {
+    return this.#read(row) === null;
+  }
+
+  #read(row: number): readonly string[] | null {
+    if (row >= this.cells.rowCount) return null;
+    let known = this.#rows[row];
+    if (known === undefined) this.#rows[row] = known = this.#wordsOn(row);
+    return known;
+  }
+
+  #wordsOn(row: number): readonly string[] | null {
+    let isBlank = true;
+    let found = NONE;
+    for (let column = 0; column < this.cells.columnCount; column++) {
+      const value = this.cells.valueAt(row, column);
+      if (value === null || (typeof value === 'string' && value.trim() === '')) continue;
+      isBlank = false;
+      if (mayBeHeader(value) && this.isWord(value)) found = [...found, value];
+    }
+    return isBlank ? null : found;
+  }
+}

@@ -1,0 +1,28 @@
+import { isAttachmentLine, isFormLine, isNoteLine, isSignatureLine, isSubtotalLabel } from './line-roles';
+
+it.each([
+  [isAttachmentLine, ['附件1', '附件', '附件 二', '附件３：'], ['附件一览表', '附件1材料清单']],
+  [isFormLine, ['填报单位：办公室', '单位（盖章）:', '截至：6月'], ['单位建设', '截至6月底完成']],
+  [
+    isSubtotalLabel,
+    ['合计', '小 计', '合　计', '合计：12项', '总计（38项）', '本页小计', '合计12'],
+    ['累计完成3件', '合计办理案件', '小计划'],
+  ],
+  [isNoteLine, ['备注∶1.甲', '注：甲', '说明', '备注1.'], ['注重实效', '备注完整的台账', '说明会3场']],
+  [
+    isSignatureLine,
+    [
+      '填报人：',
+      '审核人: 张',
+      '分管领导（签字）：',
+      '单位负责人：',
+      '联系电话：',
+      '填表日期：6月',
+      '单位盖章：',
+    ],
+    ['审核材料', '联系群众：每月一次', '负责人变更', '审批流程：优化'],
+  ],
+] as const)('%p', (is, those, others) => {
+  expect(those.filter((text) => !is(text))).toEqual([]);
+  expect(others.filter((text) => is(text))).toEqual([]);
+});
