@@ -1,8 +1,8 @@
+import path from 'node:path';
 import js from '@eslint/js';
 import officeAddins from 'eslint-plugin-office-addins';
 import tseslint from 'typescript-eslint';
-import importX, { createNodeResolver } from 'eslint-plugin-import-x';
-import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
+import importPlugin from 'eslint-plugin-import';
 
 /** Which rooms a room may import, besides itself. Packages are listed only for rooms that must stay narrow. */
 const rooms = {
@@ -47,8 +47,8 @@ const quality = {
   '@typescript-eslint/consistent-type-imports': 'error',
   '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
   '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-  'import-x/no-cycle': 'error',
-  'import-x/no-restricted-paths': ['error', { zones }],
+  'import/no-cycle': ['error', { disableScc: true }],
+  'import/no-restricted-paths': ['error', { zones }],
   'no-restricted-imports': [
     'error',
     { patterns: [{ regex: '(^|/)\\.\\./\\.\\./\\.\\./', message: 'Use the #room/ path.' }] },
@@ -76,7 +76,7 @@ export default tseslint.config(
   {
     files: ['**/*.ts'],
     extends: [...tseslint.configs.strictTypeChecked],
-    plugins: { 'import-x': importX },
+    plugins: { import: importPlugin },
     languageOptions: {
       parserOptions: {
         projectService: { allowDefaultProject: plantedFiles },
@@ -84,10 +84,8 @@ export default tseslint.config(
       },
     },
     settings: {
-      'import-x/resolver-next': [
-        createTypeScriptImportResolver({ project: '*/tsconfig.json', noWarnOnMultipleProjects: true }),
-        createNodeResolver(),
-      ],
+      'import/resolver': { [path.join(import.meta.dirname, 'scripts/tooling/import-resolver.cjs')]: {} },
+      'import/parsers': { '@typescript-eslint/parser': ['.ts'] },
     },
     rules: quality,
   },
@@ -143,8 +141,12 @@ export default tseslint.config(
           ['only', 'skip', 'todo'].map((property) => ({ object, property })),
         ),
       ],
-      'import-x/no-restricted-paths': 'off',
+      'import/no-restricted-paths': 'off',
     },
+  },
+  {
+    files: ['**/*.cjs'],
+    languageOptions: { globals: { require: 'readonly', exports: 'writable', __dirname: 'readonly' } },
   },
   {
     files: ['**/*.mjs'],

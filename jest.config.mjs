@@ -5,12 +5,7 @@ export default {
   testEnvironment: 'node',
   roots: ['core', 'xlsx', 'functions', 'cli', 'samples', 'tests'].map((room) => `<rootDir>/${room}`),
   testMatch: ['**/*.test.ts'],
-  transform: {
-    '^.+\\.[mc]?[jt]s$': [
-      '@swc/jest',
-      { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } },
-    ],
-  },
+  transform: { '\\.[mc]?[jt]s$': '<rootDir>/scripts/tooling/jest-esbuild.mjs' },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
   collectCoverageFrom: ['core/**/*.ts', '!core/**/*.test.ts'],
   testTimeout: 30_000,

@@ -1,15 +1,16 @@
 import type { Finding } from '#core/finding/finding';
-import { ALL_KINDS } from '#core/ledger/kinds/all-kinds';
+import type { LedgerKind } from '#core/ledger/kind';
 import type { MappingProblem } from '#core/ledger/mapping-problem';
 import type { UnreadSheet } from '#core/ledger/read-ledgers';
 import { type Check, findingAt, sheetFinding } from '../check';
 
 /** The headers that tell a kind, as a clerk would look for them: `制度建设规范年（新建(修订)制度名称、完成时限、责任科室）`. */
-function expectedHeaders(): string {
-  return ALL_KINDS.map((kind) => {
-    const titles = kind.columns.filter((c) => kind.recognisedBy.includes(c.id)).map((c) => c.title);
-    return `${kind.name}（${titles.join('、')}）`;
-  }).join('；');
+function expectedHeaders(kinds: readonly LedgerKind[]): string {
+  const headers = kinds.map(({ name, columns, recognisedBy }) => {
+    const titles = columns.filter(({ id }) => recognisedBy.includes(id)).map(({ title }) => title);
+    return `${name}（${titles.join('、')}）`;
+  });
+  return headers.join('；');
 }
 
 const quoted = (names: readonly string[], separator: string): string =>
@@ -29,7 +30,7 @@ function mappingFinding(sheet: string, { cell, column, value, problem, choices }
   return findingAt('column-mapping-wrong', { sheet, cell, column, value }, params);
 }
 
-function findingsOf(unread: UnreadSheet): Finding[] {
+function findingsOf(unread: UnreadSheet, kinds: readonly LedgerKind[]): Finding[] {
   const { sheet, fits, found, headerRow = 1, problems = [] } = unread;
   switch (unread.reason) {
     case 'unclear-kind':
@@ -40,7 +41,7 @@ function findingsOf(unread: UnreadSheet): Finding[] {
       return problems.map((problem) => mappingFinding(sheet, problem));
     case 'unrecognised': {
       const texts = found.length > 0 ? found.join('、') : '（没有文字）';
-      return [sheetFinding(sheet, 'sheet-unrecognised', { expected: expectedHeaders(), found: texts })];
+      return [sheetFinding(sheet, 'sheet-unrecognised', { expected: expectedHeaders(kinds), found: texts })];
     }
   }
 }
@@ -54,10 +55,12 @@ export const unreadSheets: Check = {
     'column-mapping-wrong',
     'workbook-without-ledger',
   ],
-  *run({ ledgers, unread }) {
-    for (const sheet of unread) yield* findingsOf(sheet);
+  *run({ ledgers, unread, kinds }) {
+    for (const sheet of unread) yield* findingsOf(sheet, kinds);
     if (ledgers.length === 0) {
-      yield sheetFinding(unread[0]?.sheet ?? '', 'workbook-without-ledger', { expected: expectedHeaders() });
+      yield sheetFinding(unread[0]?.sheet ?? '', 'workbook-without-ledger', {
+        expected: expectedHeaders(kinds),
+      });
     }
   },
 };
