@@ -1,4 +1,5 @@
-import type { Finding, Severity } from '#core/finding/finding';
+import type { Finding } from '#core/finding/finding';
+import type { Severity } from '#core/finding/severity';
 import type { UnderstoodLedger, UnderstoodWorkbook } from '#core/ledger/understand';
 
 export const LEVEL: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', info: '提示' };

@@ -1,5 +1,6 @@
 import type { FixEdit } from '#core/fix/fix-workbook';
-import type { Finding, Severity } from '#core/finding/finding';
+import type { Finding } from '#core/finding/finding';
+import type { Severity } from '#core/finding/severity';
 import { editColumn } from '../fix/edit-column';
 import type { FixedFile } from '../fix/fix-file';
 import type { UnreadableFile } from '../load-workbooks';

@@ -1,4 +1,4 @@
-import type { Severity } from './finding';
+import type { Severity } from './severity';
 
 /** One kind of finding. All text is what a clerk reads; `{name}` is filled in by the check that reports it. */
 export interface CatalogueEntry {

@@ -1,7 +1,6 @@
 import type { GridEdit } from '#core/grid/grid';
 import type { FindingCode } from './catalogue';
-
-export type Severity = 'error' | 'warning' | 'info';
+import type { Severity } from './severity';
 
 /** Something a reader of a sheet should know about one cell. Plain data; findings never throw. */
 export interface Finding {

@@ -1,6 +1,6 @@
 import { CATALOGUE } from './catalogue';
 import type { CatalogueEntry } from './catalogue-entry';
-import type { Severity } from './finding';
+import type { Severity } from './severity';
 
 const LEVELS: Readonly<Record<Severity, string>> = {
   error: '错误（改正后该行才能同步）',

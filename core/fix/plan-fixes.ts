@@ -1,5 +1,6 @@
 import { CATALOGUE, type FindingCode } from '#core/finding/catalogue';
-import type { Finding, Severity } from '#core/finding/finding';
+import type { Finding } from '#core/finding/finding';
+import type { Severity } from '#core/finding/severity';
 import { cellKey, type SheetEdit } from './sheet-edit';
 
 /** One edit of a finding's fix. Each edit stands alone: a finding that speaks for many cells repairs those it can. */
