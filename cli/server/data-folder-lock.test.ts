@@ -48,6 +48,23 @@ describe('lockDataFolder', () => {
     }).not.toThrow();
   });
 
+  if (process.platform === 'linux') {
+    it('takes over from a killed process whose death its parent has not noted', async () => {
+      // The shell becomes `sleep` and never waits for its child, which stays defunct.
+      const parent = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 30'], {
+        stdio: ['ignore', 'pipe', 'ignore'],
+      });
+      const [pid] = (await once(parent.stdout, 'data')) as [Buffer];
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      leaveLock(pid.toString().trim());
+      expect(() => {
+        lockDataFolder(folder)();
+      }).not.toThrow();
+      parent.kill('SIGKILL');
+      await once(parent, 'exit');
+    });
+  }
+
   it.each([
     { name: 'its own number, from before a restart', text: String(process.pid) },
     { name: 'nothing', text: '' },

@@ -22,10 +22,19 @@ export class DataFolderInUseError extends Error {
 /** Folders this process has locked: after a restart of a container its own pid may stand in a stale lock. */
 const heldHere = new Set<string>();
 
+/** A killed process answers signals until its parent has taken note of its death; Linux tells the two apart. */
+function isDefunct(pid: number): boolean {
+  try {
+    return /\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    return false;
+  }
+}
+
 function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
+    return !isDefunct(pid);
   } catch (error) {
     // EPERM: it lives, as another user.
     return hasCode(error, 'EPERM');
