@@ -1,6 +1,8 @@
 /** The command line as a user calls it: a process of its own, its output and its exit code. */
 import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import ExcelJS from 'exceljs';
@@ -239,6 +241,19 @@ describe('status and report', () => {
       return readFileSync(out.trim().replace('已生成：', ''));
     });
     expect(reports[0]?.equals(reports[1] ?? Buffer.of())).toBe(true);
+  });
+});
+
+it('a port that is taken is named, with what to do', async () => {
+  const other = createServer().listen(0, '127.0.0.1');
+  await once(other, 'listening');
+  const address = other.address();
+  const port = String(typeof address === 'object' ? address?.port : '');
+  const { code, err } = taizhang('serve', '--port', port, '--data', path.join(folder, 'taken'));
+  other.close();
+  expect({ code, err: err.trim() }).toEqual({
+    code: 2,
+    err: `端口 ${port} 已被其他程序占用，请用 --port 另选一个。`,
   });
 });
 
