@@ -21,11 +21,17 @@ function unitsText({ lead, support }: ItemSource): string {
   return clipText(parts.filter((part) => part !== '').join('\n'), LONGEST_TEXT, '全文见台账');
 }
 
-/** The columns that say which ledger row a line speaks of. */
-export const SOURCE_COLUMNS: readonly Column<ItemSource>[] = [
+const ROW_COLUMN: Column<ItemSource> = {
+  key: 'row',
+  header: '台账\n行号',
+  width: 6,
+  format: '0',
+  value: ({ row }) => row,
+};
+
+const SOURCE_COLUMNS: readonly Column<ItemSource>[] = [
   { key: 'ledger', header: '台账', width: 15, value: ({ ledger }) => ledger },
   { key: 'no', header: '序号', width: 6, format: '0', value: ({ no }) => no },
-  { key: 'row', header: '台账\n行号', width: 6, format: '0', value: ({ row }) => row },
   {
     key: 'item',
     header: '事项',
@@ -36,6 +42,14 @@ export const SOURCE_COLUMNS: readonly Column<ItemSource>[] = [
   },
   { key: 'units', header: '责任单位', width: 24, align: 'left', value: unitsText },
 ];
+
+/** The columns that say which ledger row a line speaks of; items from the store have no worksheet row. */
+export function sourceColumns(items: readonly ItemSource[]): readonly Column<ItemSource>[] {
+  const haveRows = items.some(({ row }) => row !== null);
+  return SOURCE_COLUMNS.flatMap((column) =>
+    column.key === 'item' && haveRows ? [ROW_COLUMN, column] : [column],
+  );
+}
 
 export const LIGHT_COLUMN: Column<ItemLine> = {
   key: 'light',

@@ -4,7 +4,7 @@ import type { MonthlyReport } from '#core/report/monthly-report';
 import type { UpcomingLine } from '#core/report/upcoming';
 import type { Column } from './column';
 import { DATE_FORMAT } from './column';
-import { DUE_COLUMNS, LIGHT_COLUMN, SOURCE_COLUMNS, STATE_COLUMN, dateCell } from './item-columns';
+import { DUE_COLUMNS, LIGHT_COLUMN, STATE_COLUMN, dateCell, sourceColumns } from './item-columns';
 import { addPage } from './page';
 import { addFilter, addTable, pinHeader } from './table';
 
@@ -29,7 +29,7 @@ export function addAttentionSheet(workbook: Workbook, report: MonthlyReport): vo
   addListSheet<ItemLine>(workbook, report, {
     name: '红黄清单',
     heading: '红灯、黄灯事项清单',
-    columns: [LIGHT_COLUMN, ...SOURCE_COLUMNS, ...DUE_COLUMNS],
+    columns: [LIGHT_COLUMN, ...sourceColumns(report.items), ...DUE_COLUMNS],
     rows: report.attention,
     emptyText: '本期没有红灯、黄灯事项。',
   });
@@ -43,7 +43,7 @@ export function addUpcomingSheet(workbook: Workbook, report: MonthlyReport): voi
     heading: `下月（${month}月）到期事项`,
     columns: [
       { key: 'due', header: '到期日', width: 12, format: DATE_FORMAT, value: ({ due }) => dateCell(due) },
-      ...SOURCE_COLUMNS,
+      ...sourceColumns(report.items),
       { key: 'milestone', header: '应达节点', width: 24, align: 'left', value: ({ milestone }) => milestone },
     ],
     rows: lines,
@@ -56,7 +56,7 @@ export function addItemSheet(workbook: Workbook, report: MonthlyReport): void {
   addListSheet<ItemLine>(workbook, report, {
     name: '事项明细',
     heading: '事项明细',
-    columns: [LIGHT_COLUMN, STATE_COLUMN, ...SOURCE_COLUMNS, ...DUE_COLUMNS],
+    columns: [LIGHT_COLUMN, STATE_COLUMN, ...sourceColumns(report.items), ...DUE_COLUMNS],
     rows: report.items,
     emptyText: '台账中没有事项。',
   });

@@ -234,6 +234,17 @@ describe('writeMonthlyReport', () => {
     expect(office.getCell(13).formula).toBe(`IF(H${row}=0,"—",L${row}-$C$${elapsed.number})`);
   });
 
+  it('has no column for ledger rows where the items come from the store', async () => {
+    const ledgers = INPUT.ledgers.map((ledger) => ({
+      ...ledger,
+      items: ledger.items.map(({ row, ...fromStore }) => fromStore),
+    }));
+    const book = await reopen({ ...INPUT, ledgers });
+    const headers = (name: string): string => JSON.stringify(book.getWorksheet(name)?.getSheetValues());
+    expect(headers('红黄清单')).not.toContain('行号');
+    expect(headers('红黄清单')).toContain('事项');
+  });
+
   it('lists next month and every item', () => {
     expect(results(rowOf(sheet('下月到期'), '到期日')).at(-1)).toBe('应达节点');
     const upcoming = sheet('下月到期').getRow(sheet('下月到期').rowCount);
@@ -322,7 +333,6 @@ describe('text of users', () => {
         '黄灯',
         '基础工作提升年',
         null,
-        null,
         text,
         '牵头：办公室\n配合：政治部',
         '长期',
@@ -331,7 +341,7 @@ describe('text of users', () => {
         '上月未填进展',
       ],
     ]);
-    expect(results(rowOf(list, '红灯')).slice(4, 7)).toEqual([
+    expect(results(rowOf(list, '红灯')).slice(3, 6)).toEqual([
       text,
       '',
       `${'时'.repeat(240)}……（全文见台账）`,
