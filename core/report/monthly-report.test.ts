@@ -347,7 +347,7 @@ describe('buildMonthlyReport', () => {
     expect(empty.sentences).toEqual([
       '截至2023年6月30日，台账中没有事项。',
       '未设信息任务。',
-      '下月（7月）到期的节点共0个。',
+      '下月（7月）没有到期的节点。',
     ]);
     expect(empty.quota).toMatchObject({
       year: 2023,

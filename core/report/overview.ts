@@ -38,12 +38,16 @@ function quotaSentence({ quota: { rows, total, elapsed, behind } }: OverviewFact
   if (total.quota === 0) return '未设信息任务。';
   return (
     `信息任务：${rows.length}个单位全年${total.quota}篇，已计入${total.counted}篇，` +
-    `完成${percentText(total.share)}，序时进度${percentText(elapsed)}，${behind}个单位落后于序时进度。`
+    `完成${percentText(total.share)}，序时进度${percentText(elapsed)}，` +
+    `${behind === 0 ? '没有单位' : `${behind}个单位`}落后于序时进度。`
   );
 }
 
 function upcomingSentence({ upcoming }: OverviewFacts): string {
-  return `下月（${upcoming.month}月）到期的节点共${upcoming.lines.length}个。`;
+  const { month, lines } = upcoming;
+  return lines.length === 0
+    ? `下月（${month}月）没有到期的节点。`
+    : `下月（${month}月）到期的节点共${lines.length}个。`;
 }
 
 /** What each light stands for, with the thresholds in force. */
