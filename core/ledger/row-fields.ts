@@ -1,4 +1,4 @@
-import { civilDate, civilDateOfSerial, isCivilDate, yearOf, type CivilDate } from '#core/date/civil-date';
+import { civilDate, civilDateOfSerial, isCivilDate, type CivilDate } from '#core/date/civil-date';
 import type { CellValue } from '#core/grid/grid';
 import { looseKey, tidy } from '#core/text/normalise';
 import type { ColumnDefinition } from './kind';
@@ -64,9 +64,4 @@ export function rowFields(ledger: Ledger, row: LedgerRow): RowFields {
   }
   if (row.no !== null) fields['no'] = row.no;
   return fields;
-}
-
-/** The ledger's default year for dates without one, e.g. when a sheet has no title. */
-export function yearOrOf(ledger: Pick<Ledger, 'year'>, asOf: CivilDate): number {
-  return ledger.year ?? yearOf(asOf);
 }
