@@ -15,9 +15,11 @@ const COUNTERS: ReadonlySet<TokenKind | undefined> = new Set<TokenKind>([
  */
 export function isBeyondCalendar(cursor: TokenCursor): boolean {
   let ahead = 0;
-  if (cursor.peek()?.text === '最后' || cursor.peek()?.text === '结束') ahead += 1;
+  const isLast = cursor.peek()?.text === '最后';
+  if (isLast || cursor.peek()?.text === '结束') ahead += 1;
   while (ahead < 5 && COUNTERS.has(cursor.peek(ahead)?.kind)) ahead += 1;
   return (
-    ahead > 0 && (cursor.isAt('workday', ahead) || (cursor.isAt('week', ahead) && cursor.isAt('ordinal')))
+    ahead > 0 &&
+    (cursor.isAt('workday', ahead) || (cursor.isAt('week', ahead) && (isLast || cursor.isAt('ordinal'))))
   );
 }

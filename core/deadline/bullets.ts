@@ -15,7 +15,12 @@ function counted(tokens: readonly Token[]): number[] {
   const places: number[] = [];
   tokens.forEach((token, at) => {
     const mark = tokens[at + 1];
-    const counts = token.kind === 'number' && token.value === places.length + 1 && startsPiece(tokens, at);
+    // `…方案2.6月底前`: a later point may follow without a break.
+    const isRunOn =
+      places.length > 0 &&
+      ((mark?.kind === 'dot' && tokens[at + 3]?.kind === 'month') || tokens[at - 1]?.kind === 'close');
+    const isNext = token.kind === 'number' && token.value === places.length + 1;
+    const counts = isNext && (isRunOn || startsPiece(tokens, at));
     if (counts && (mark?.kind === 'dot' || mark?.text === '、')) places.push(at);
   });
   return places.length > 1 ? places : [];

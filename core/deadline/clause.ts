@@ -6,12 +6,15 @@ export type YearRef =
   /** 次年: the year after the one spoken of. */
   | { readonly kind: 'following' };
 
-export type Part = 'early' | 'middle' | 'late';
+/** `first-half` of a month: up to its 15th. */
+export type Part = 'early' | 'middle' | 'late' | 'first-half';
 
 /** `number` counts within the year, from 1. A day without a month is one of the month spoken of before it. */
 export type Period =
   | { readonly unit: 'year' }
   | { readonly unit: 'half' | 'quarter' | 'month'; readonly number: number }
+  /** A five-year plan by its number: 14 is 2021–2025. */
+  | { readonly unit: 'plan'; readonly number: number }
   | { readonly unit: 'day'; readonly month?: number; readonly day: number };
 
 /** A date as written. `by`: 前 or 内 behind it. */
@@ -20,6 +23,8 @@ export interface Point {
   readonly period: Period;
   readonly part?: Part;
   readonly by?: 'before' | 'within';
+  /** Its wording allows another reading (`5.1` may be a number that lost the nought of 5.10). */
+  readonly isDoubtful?: true;
 }
 
 export interface When {
@@ -37,6 +42,8 @@ export type Cycle =
       readonly length: number;
       readonly month: number;
       readonly days: readonly number[];
+      /** 初 or 中 of something longer than a month. */
+      readonly isVague?: true;
     }
   | { readonly unit: 'year'; readonly whens: readonly When[] };
 
@@ -52,14 +59,30 @@ export interface Dated {
   readonly whens: readonly When[];
 }
 
+/** `3月起`: it begins then and names no end. */
+export interface Since {
+  readonly kind: 'since';
+  readonly point: Point;
+}
+
 export type Meaning =
   | Dated
   | { readonly kind: 'year-long'; readonly year?: YearRef }
-  | { readonly kind: 'recurring'; readonly year?: YearRef; readonly cycle: Cycle }
+  | {
+      readonly kind: 'recurring';
+      readonly year?: YearRef;
+      readonly cycle: Cycle;
+      /** The stretches it is limited to (`1-6月每月25日前`); absent means the year. */
+      readonly within?: readonly (When | Since)[];
+    }
   /** `2024年:` before other dates: it only says which year they are in. */
-  | { readonly kind: 'heading'; readonly year: YearRef }
-  /** `3月起`: it begins then and names no end. */
-  | { readonly kind: 'since'; readonly point: Point }
+  | {
+      readonly kind: 'heading';
+      readonly year: YearRef;
+      /** It may be the year of what is named instead (`2024年项目建设6月底前完成`). */
+      readonly isDoubtful?: true;
+    }
+  | Since
   | { readonly kind: 'long-term' }
   | { readonly kind: 'external' }
   /** It speaks of time or bears a number, but says no date. */
@@ -68,6 +91,14 @@ export type Meaning =
 export interface Clause {
   readonly meaning: Meaning;
   readonly content: Content;
+  /** Whether it is a date alone, without a word beside it. */
+  readonly isBare: boolean;
+  /** Whether it stands in a bracket, set off as a remark on what is before it. */
+  readonly isRemark: boolean;
+  /** A year that may belong to what it names rather than be its date: `2022年遗留问题6月底前清零`. */
+  readonly isOfName?: true;
+  /** What a reader should know of it although it was read. */
+  readonly doubt?: 'ambiguous' | 'partly-unread';
   /** The characters of the source: [from, to). */
   readonly span: readonly [number, number];
 }

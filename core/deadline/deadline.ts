@@ -33,6 +33,8 @@ export interface Deadline {
   /** In order of due date. A long-term deadline may begin with dated milestones. */
   readonly milestones: readonly Milestone[];
   readonly notes: readonly DeadlineNote[];
+  /** The text without the slips of the pen it was read in spite of (`5月低前`); absent where it has none. */
+  readonly meant?: string;
 }
 
 /** The day an item is finally due: its last milestone. Long-term, external and unread deadlines have none. */

@@ -7,6 +7,7 @@ const EDGES: ReadonlySet<TokenKind> = new Set<TokenKind>([
   'part',
   'since',
   'filler',
+  'or',
   'dash',
   'dot',
   'slash',
@@ -18,7 +19,7 @@ const EDGES: ReadonlySet<TokenKind> = new Set<TokenKind>([
 
 /** Words that say no more than the date itself. */
 const EMPTY: ReadonlySet<string> = new Set(
-  '完成 推进 整体推进 全面推进 持续推进 完成时限 完成时间 时限 时间 计划 在 拟 自 从 止 左右 前后 完毕'.split(
+  '完 分别 分别为 一是 二是 三是 四是 五是 约 大约 限 限期 已 当月 现在 从现在 期限 日期 整改期限 整改时限 时限要求 完成期限 完成时限为 计划完成时间 预计完成时间 完成 推进 整体推进 全面推进 持续推进 完成时限 完成时间 时限 时间 计划 在 拟 自 从 止 左右 前后 完毕'.split(
     ' ',
   ),
 );

@@ -4,11 +4,17 @@ import { parseDay } from './parse-date';
 import { parseDates } from './parse-dates';
 import type { TokenKind } from './token';
 import type { TokenCursor } from './token-cursor';
+import { PART } from './vocabulary';
 
 const LAST_DAY = 31;
-/** The days that 初, 中 and 底 (and 上旬, 中旬, 下旬) of a month end on. */
-const PART_DAYS: readonly number[] = [10, 20, LAST_DAY];
+/** The days that 初, 中, 底 (上旬, 中旬, 下旬) and 上半月 of a month end on. */
+const PART_DAYS: readonly number[] = [10, 20, LAST_DAY, 15];
 const FRIDAY = 5;
+/** What may stand before 双月 where it is a time and no word of a label. */
+const MAY_STAND_BEFORE: ReadonlySet<TokenKind | undefined> = new Set([
+  undefined,
+  ...(['break', 'list', 'open', 'bullet'] as const),
+]);
 const SUNDAY = 7;
 /** The months between two occurrences. */
 const MONTHS: Readonly<Partial<Record<TokenKind, number>>> = {
@@ -18,13 +24,35 @@ const MONTHS: Readonly<Partial<Record<TokenKind, number>>> = {
   year: 12,
 };
 
+/** `25日` of `20-25日`, `20日至25日` or `25日`; or undefined. */
+function parseLastDay(cursor: TokenCursor): number | undefined {
+  cursor.attempt(() => {
+    if (!cursor.take('number')) return undefined;
+    cursor.take('day');
+    return cursor.take('dash') && (cursor.isAt('number') ? true : undefined);
+  });
+  return parseDay(cursor);
+}
+
+/** `10、20、30日` */
+function parseSharedDays(cursor: TokenCursor): number[] | undefined {
+  const days: number[] = [];
+  while (days.length < LAST_DAY && cursor.isAt('number') && cursor.isAt('list', 1)) {
+    days.push(cursor.peek()?.value ?? 0);
+    cursor.skip(2);
+  }
+  const last = days.length > 0 ? parseDay(cursor) : undefined;
+  return last === undefined ? undefined : [...days, last];
+}
+
 /** `25日`, `5日、20日`, `25-30日`, `底`; the last day when none is named. */
 function parseDays(cursor: TokenCursor): number[] {
+  skipEcho(cursor);
   const part = cursor.take('part');
-  if (part) return [PART_DAYS[(part.value ?? 0) - 1] ?? LAST_DAY];
-  cursor.attempt(() => cursor.take('number') && cursor.take('dash'));
-  const days: number[] = [];
-  let day = parseDay(cursor);
+  const days: number[] = cursor.attempt(() => parseSharedDays(cursor)) ?? [];
+  if (days.length > 0) return days;
+  let day = parseLastDay(cursor);
+  if (part && day === undefined) return [PART_DAYS[(part.value ?? 0) - 1] ?? LAST_DAY];
   while (day !== undefined) {
     days.push(day);
     day = days.length < LAST_DAY ? cursor.attempt(() => cursor.take('list') && parseDay(cursor)) : undefined;
@@ -55,10 +83,35 @@ function parseDayAfterwards(cursor: TokenCursor): number | undefined {
   });
 }
 
+/** `前10日内`: that day of its first month. */
+function parseFirstDays(cursor: TokenCursor): number | undefined {
+  return cursor.attempt(() => cursor.take('before') && parseDay(cursor));
+}
+
+/** The month that 初 or 中 of a quarter, half or year ends with; of these nobody can say the day. */
+function parseVagueMonth(cursor: TokenCursor, length: number): number | undefined {
+  const part = cursor.peek();
+  const isVague = part?.kind === 'part' && (part.value === PART.early || part.value === PART.middle);
+  if (length === 1 || !isVague || cursor.isAt('number', 1)) return undefined;
+  cursor.skip();
+  return part.value === PART.early ? 1 : Math.ceil(length / 2);
+}
+
+/** `月` of `每月月底`, `季` of `每季度季末`: said twice. */
+function skipEcho(cursor: TokenCursor): void {
+  const isEcho = cursor.isAt('month') || cursor.isAt('quarter') || cursor.peek()?.text === '的';
+  const next = cursor.peek(1);
+  if (isEcho && (next?.kind === 'part' || next?.kind === 'number' || next?.text === '最后')) cursor.skip();
+}
+
 function parseMonths(cursor: TokenCursor, length: number): Cycle {
-  const afterwards = parseDayAfterwards(cursor);
-  if (afterwards !== undefined) return { unit: 'months', length, month: 1, days: [afterwards] };
-  const month = parseMonthWithin(cursor, length) ?? length;
+  skipEcho(cursor);
+  const next = parseDayAfterwards(cursor) ?? parseFirstDays(cursor);
+  if (next !== undefined) return { unit: 'months', length, month: 1, days: [next] };
+  const vague = parseVagueMonth(cursor, length);
+  if (vague !== undefined) return { unit: 'months', length, month: vague, days: [LAST_DAY], isVague: true };
+  const isEarly = cursor.peek()?.value === PART.early && cursor.isAt('part');
+  const month = parseMonthWithin(cursor, length) ?? (isEarly ? 1 : length);
   return { unit: 'months', length, month, days: parseDays(cursor) };
 }
 
@@ -73,17 +126,26 @@ function parseWeekday(cursor: TokenCursor): number | undefined {
   });
 }
 
-/** `五`, `一、三、五`; Friday when none is named. */
+/** `五` of `三、五` or `三、周五`. */
+function parseNextWeekday(cursor: TokenCursor): number | undefined {
+  if (!cursor.take('list')) return undefined;
+  cursor.take('week');
+  return parseWeekday(cursor);
+}
+
+/** `五`, `一、三、五`, the last of `一至周五`; Friday when none is named. */
 function parseWeek(cursor: TokenCursor, every: number): Cycle {
   const weekdays: number[] = [];
+  cursor.attempt(
+    () => parseWeekday(cursor) && cursor.take('dash') && (cursor.isAt('week') ? true : undefined),
+  );
+  cursor.take('week');
   let day = parseWeekday(cursor);
   while (day !== undefined) {
     weekdays.push(day);
-    day =
-      weekdays.length < SUNDAY
-        ? cursor.attempt(() => cursor.take('list') && parseWeekday(cursor))
-        : undefined;
+    day = weekdays.length < SUNDAY ? cursor.attempt(() => parseNextWeekday(cursor)) : undefined;
   }
+  while (cursor.take('clock'));
   return { unit: 'week', every, weekdays: weekdays.length > 0 ? weekdays : [FRIDAY] };
 }
 
@@ -92,17 +154,25 @@ function parseYearly(cursor: TokenCursor): Cycle {
   return whens ? { unit: 'year', whens } : parseMonths(cursor, 12);
 }
 
+/** `双月`, `单月25日前`: every other month, at the token behind. */
+function parseParity(cursor: TokenCursor): Cycle {
+  const month = cursor.peek(-1)?.value ?? 2;
+  return { unit: 'months', length: 2, month, days: parseDays(cursor) };
+}
+
 /** What follows 每: a unit of time, and when in it. `every` is the 两 of 每两个月. */
 function parseUnit(cursor: TokenCursor, every: number): Cycle | undefined {
   const kind = cursor.peek()?.kind;
   cursor.skip();
   if (kind === 'week') return parseWeek(cursor, every);
+  if (kind === 'two-weeks' && every === 1) return parseWeek(cursor, 2);
+  if (kind === 'parity-month' && every === 1) return parseParity(cursor);
   const length = kind && MONTHS[kind];
   if (kind === 'year' && every === 1) return parseYearly(cursor);
   if (length !== undefined)
     return 12 % (length * every) === 0 ? parseMonths(cursor, length * every) : undefined;
   if (every > 1) return undefined;
-  if (kind === 'ten-days') return { unit: 'months', length: 1, month: 1, days: PART_DAYS };
+  if (kind === 'ten-days') return { unit: 'months', length: 1, month: 1, days: PART_DAYS.slice(0, 3) };
   return kind === 'half-month' ? { unit: 'months', length: 1, month: 1, days: [15, LAST_DAY] } : undefined;
 }
 
@@ -116,12 +186,22 @@ function startsCycle(cursor: TokenCursor): boolean {
   return true;
 }
 
-/** `一月一报`, `一季度一次` */
+/** `一月一报`, `一季度一次`, `半年一次`, `一年两次`; a week of them has no day named. */
 function parseOneByOne(cursor: TokenCursor): Cycle | undefined {
   const isOne = (ahead: number): boolean => cursor.peek(ahead)?.text === '一';
-  if (!isOne(0) || !isOne(2) || cursor.isAt('day', 3)) return undefined;
+  const isTold = (ahead: number): boolean => isOne(ahead) && cursor.isAt('text', ahead + 1);
+  if (cursor.isAt('half-year') && isTold(1)) return parseUnit(cursor, 1);
+  if (!isOne(0)) return undefined;
+  const isYearly = cursor.isAt('years', 1) && cursor.isAt('number', 2);
+  if (isYearly && (isTold(2) || cursor.peek(3)?.text.startsWith('次'))) {
+    cursor.skip(2);
+    return { unit: 'months', length: 12, month: 12, days: [LAST_DAY] };
+  }
+  if (!isOne(2) || cursor.isAt('day', 3)) return undefined;
   cursor.skip();
-  return parseUnit(cursor, 1);
+  if (!cursor.isAt('week')) return parseUnit(cursor, 1);
+  cursor.skip();
+  return { unit: 'week', every: 1, weekdays: [FRIDAY] };
 }
 
 /** `每月25日前`, `每季度末月20日前`, `次月5日前`, `每年12月底前`; or undefined. */
@@ -130,7 +210,8 @@ export function parseCycle(cursor: TokenCursor): Cycle | undefined {
     const oneByOne = parseOneByOne(cursor);
     if (oneByOne) return oneByOne;
     const isFollowing = cursor.isAt('following-month');
-    if (!isFollowing && !startsCycle(cursor)) return undefined;
+    const isParity = cursor.isAt('parity-month') && MAY_STAND_BEFORE.has(cursor.peek(-1)?.kind);
+    if (!isFollowing && !isParity && !startsCycle(cursor)) return undefined;
     const every = cursor.take('number')?.value ?? 1;
     cursor.take('measure');
     const cycle = isFollowing ? parseMonths(cursor, 1) : parseUnit(cursor, every);

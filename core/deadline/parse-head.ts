@@ -3,6 +3,7 @@ import { isBeyondCalendar } from './beyond-calendar';
 import { parseYear } from './parse-date';
 import { parseDates } from './parse-dates';
 import { parseCycle } from './parse-cycle';
+import type { TokenKind } from './token';
 import type { TokenCursor } from './token-cursor';
 
 /** `全年`, `2023年每月25日前`; or undefined. */
@@ -15,11 +16,14 @@ function parseYearly(cursor: TokenCursor): Meaning | undefined {
   });
 }
 
+/** What may stand between a year and the dates in it. */
+const HEADING_MARKS: readonly TokenKind[] = ['colon', 'break', 'open', 'close'];
+
 /** The year of `2024年:6月底前…` or `2024年,6月底前…`; undefined where it is a date of its own. */
 function parseHeading(cursor: TokenCursor): Meaning | undefined {
   return cursor.attempt((): Meaning | undefined => {
     const year = parseYear(cursor);
-    if (!year || !(cursor.take('colon') ?? cursor.take('break'))) return undefined;
+    if (!year || !HEADING_MARKS.some((mark) => cursor.take(mark))) return undefined;
     const next = cursor.glimpse(() => parseYearly(cursor) ?? parseDates(cursor)?.[0]);
     if (!next) return undefined;
     const hasYear = 'to' in next ? (next.from ?? next.to).year !== undefined : 'year' in next;
@@ -29,6 +33,10 @@ function parseHeading(cursor: TokenCursor): Meaning | undefined {
 
 /** What a clause begins with that tells a time: `9-12月`, `全年`, `2023年每月25日前`; or undefined. */
 export function parseHead(cursor: TokenCursor): Meaning | undefined {
+  if (cursor.take('unclear')) {
+    parseDates(cursor);
+    return { kind: 'unread' };
+  }
   const whole = parseHeading(cursor) ?? parseYearly(cursor);
   if (whole) return whole;
   const whens = parseDates(cursor);
@@ -57,7 +65,7 @@ const MONTHS = { half: 6, quarter: 3, month: 1 } as const;
 
 /** The month of the year a date ends in, 1–12, or 0 for a day of an unnamed month. */
 function lastMonth({ period }: Point): number {
-  if (period.unit === 'year') return 12;
+  if (period.unit === 'year' || period.unit === 'plan') return 12;
   return period.unit === 'day' ? (period.month ?? 0) : period.number * MONTHS[period.unit];
 }
 

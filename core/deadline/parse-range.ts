@@ -1,13 +1,20 @@
-import type { Period, Point, When } from './clause';
+import type { Period, Point, When, YearRef } from './clause';
 import { parseDay, parsePart, parsePoint, parseTail, parseYear } from './parse-date';
-import type { Token } from './token';
+import type { Token, TokenKind } from './token';
 import type { TokenCursor } from './token-cursor';
+
+/** Only behind these does 后 begin a date: in `批复后一个月内` it ends a word. */
+const MAY_STAND_BEFORE: ReadonlySet<TokenKind | undefined> = new Set([
+  undefined,
+  ...(['break', 'list', 'open', 'bullet', 'year', 'given-year'] as const),
+]);
+
+const isYear = ({ text }: Token): boolean => /^20\d\d$/.test(text);
 
 /** `1` of `1-3月` or `1、3月`: it takes its unit from the date that ends the range or list. */
 export function sharingUnit(token: Token, { period }: Point): Period | undefined {
-  if (token.value === undefined || token.text.length > 2 || period.unit === 'year' || period.unit === 'day') {
-    return undefined;
-  }
+  if (token.value === undefined || token.text.length > 2) return undefined;
+  if (period.unit === 'year' || period.unit === 'plan' || period.unit === 'day') return undefined;
   return { unit: period.unit, number: token.value };
 }
 
@@ -42,6 +49,13 @@ function parseEnd(cursor: TokenCursor, from: Point, inDigits: boolean): Point | 
   return inDigits ? parseDigitsEnd(cursor, from) : undefined;
 }
 
+/** Whether the start of the next month follows the end of one: `5月底6月初`. */
+function isTurnOfMonth(cursor: TokenCursor, { period, part, by }: Point): true | undefined {
+  if (period.unit !== 'month' || part !== 'late' || by !== undefined) return undefined;
+  const isNext = cursor.peek()?.value === (period.number % 12) + 1 && cursor.isAt('month', 1);
+  return isNext && cursor.peek(2)?.text === '初' ? true : undefined;
+}
+
 /** `6月1日-30日`, `2023年10月至2024年3月`, or a single date. */
 function parseFullRange(cursor: TokenCursor): When | undefined {
   const first = parsePoint(cursor);
@@ -49,9 +63,31 @@ function parseFullRange(cursor: TokenCursor): When | undefined {
   const inDigits = cursor.isAt('number', -1);
   const to = cursor.attempt(() => {
     cursor.take('since');
-    return cursor.take('dash') && parseEnd(cursor, first, inDigits);
+    return (cursor.take('dash') ?? isTurnOfMonth(cursor, first)) && parseEnd(cursor, first, inDigits);
   });
   return to ? { from: first, to } : { to: first };
+}
+
+/** The `2023` of `2023-2025年`, the `23` of `23-25年`. */
+function yearBefore({ text, value = 0 }: Token, { year }: Point): YearRef | undefined {
+  if (text.length === 4) return { kind: 'written', value };
+  const isShort = text.length === 2 && year?.kind === 'written' && 2000 + value < year.value;
+  return isShort ? { kind: 'written', value: 2000 + value } : undefined;
+}
+
+/** `2023-2025`, with nothing else in the text. */
+function parseBareYears(cursor: TokenCursor): When | undefined {
+  return cursor.attempt((): When | undefined => {
+    if (cursor.at > 0) return undefined;
+    const first = cursor.take('number');
+    const last = cursor.take('dash') && cursor.take('number');
+    if (!first || !last || !cursor.atEnd || !isYear(first) || !isYear(last)) return undefined;
+    const point = ({ value = 0 }: Token): Point => ({
+      year: { kind: 'written', value },
+      period: { unit: 'year' },
+    });
+    return { from: point(first), to: point(last) };
+  });
 }
 
 /** `1-3月`, `2023年9-12月`, `2023-2025年`, `一至三季度` */
@@ -63,8 +99,9 @@ function parseShortRange(cursor: TokenCursor): When | undefined {
     if (first?.value === undefined || !cursor.take('dash')) return undefined;
     const to = parsePoint(cursor);
     if (!to) return undefined;
-    if (to.period.unit === 'year' && !year && first.text.length === 4) {
-      return { from: { year: { kind: 'written', value: first.value }, period: to.period }, to };
+    if (to.period.unit === 'year' && !year) {
+      const from = yearBefore(first, to);
+      return from && { from: { year: from, period: to.period }, to };
     }
     const period = sharingUnit(first, to);
     return period && { from: { ...(year && { year }), period }, to };
@@ -86,20 +123,32 @@ function parseDayRange(cursor: TokenCursor): When | undefined {
   });
 }
 
-/** `前三季度`, `前5个月` */
+/** `前三季度`, `前5个月`, `后两个季度` */
 function parseFirstOf(cursor: TokenCursor): When | undefined {
   return cursor.attempt((): When | undefined => {
-    const number = cursor.take('before') && cursor.take('number')?.value;
+    const isFirst = MAY_STAND_BEFORE.has(cursor.peek(-1)?.kind);
+    const side = cursor.take('before') ?? (isFirst ? cursor.take('after') : undefined);
+    const number = side && cursor.take('number')?.value;
     if (number === undefined) return undefined;
     const isMonths = cursor.take('measure') && cursor.take('month');
     const unit = isMonths ? 'month' : cursor.take('quarter') && 'quarter';
-    return (
-      unit && { from: { period: { unit, number: 1 } }, to: parseTail(cursor, undefined, { unit, number }) }
-    );
+    if (!unit) return undefined;
+    const count = unit === 'month' ? 12 : 4;
+    const [first, last] = side?.kind === 'before' ? [1, number] : [count - number + 1, count];
+    return {
+      from: { period: { unit, number: first } },
+      to: parseTail(cursor, undefined, { unit, number: last }),
+    };
   });
 }
 
 /** `1-3月`, `前三季度`, `6月底`: one date or range, or undefined. */
 export function parseWhen(cursor: TokenCursor): When | undefined {
-  return parseFirstOf(cursor) ?? parseDayRange(cursor) ?? parseShortRange(cursor) ?? parseFullRange(cursor);
+  return (
+    parseFirstOf(cursor) ??
+    parseDayRange(cursor) ??
+    parseBareYears(cursor) ??
+    parseShortRange(cursor) ??
+    parseFullRange(cursor)
+  );
 }

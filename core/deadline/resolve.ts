@@ -1,5 +1,5 @@
-import { addDays, civilDate, monthOf, yearOf, type CivilDate } from '#core/date/civil-date';
-import type { Clause, Cycle, Meaning, Point, When, YearRef } from './clause';
+import { addDays, civilDate, endOfMonth, monthOf, yearOf, type CivilDate } from '#core/date/civil-date';
+import type { Clause, Cycle, Meaning, Point, Since, When, YearRef } from './clause';
 import type { Deadline, DeadlineNote, DeadlineType, Milestone } from './deadline';
 import { occurrences } from './resolve-cycle';
 import { stretchOf, type Stretch } from './resolve-point';
@@ -9,6 +9,9 @@ export interface GivenYear {
   /** False where the ledger names no year and this one stands in for it. */
   readonly known: boolean;
 }
+
+/** A cycle is worked out for no longer than this. */
+const MOST_YEARS = 20;
 
 type Days = Pick<Milestone, 'start' | 'due'>;
 
@@ -46,10 +49,11 @@ class Resolver {
       case 'year-long':
         return this.#all([{ from: yearPoint(meaning.year), to: yearPoint(undefined) }]);
       case 'recurring':
-        return this.#recurring(meaning.cycle, meaning.year);
+        return meaning.within
+          ? this.#limited(meaning.cycle, meaning.within)
+          : this.#recurring(meaning.cycle, meaning.year);
       case 'heading':
-        this.#turnTo(meaning.year);
-        return [];
+        return this.#heading(meaning.year, meaning.isDoubtful === true);
       case 'since':
         return this.#point(meaning.point) && [];
       case 'long-term':
@@ -58,6 +62,24 @@ class Resolver {
       case 'unread':
         return undefined;
     }
+  }
+
+  /** A past year that something is named by: what is to be done about it is due in the given year. */
+  isOfOldName({ meaning, isOfName }: Clause): boolean {
+    const year = meaning.kind === 'dated' ? meaning.whens[0]?.to.year : undefined;
+    if (!isOfName || !this.#isPast(year)) return false;
+    this.notes.add('ambiguous');
+    return true;
+  }
+
+  #isPast(year: YearRef | undefined): boolean {
+    return year?.kind === 'written' && year.value < this.given.value;
+  }
+
+  #heading(year: YearRef, isDoubtful: boolean): Days[] {
+    if (!isDoubtful || !this.#isPast(year)) this.#turnTo(year);
+    if (isDoubtful && (this.#year !== this.given.value || this.#isPast(year))) this.notes.add('ambiguous');
+    return [];
   }
 
   /** Makes `year` the one spoken of. */
@@ -70,10 +92,41 @@ class Resolver {
     if (this.#isGiven && !this.given.known) this.#pending.add('year-guessed');
   }
 
+  /** A cycle within stretches of days, from the given year on: `1-6月每月25日前`. */
+  #limited(cycle: Cycle, within: readonly (When | Since)[]): Days[] | undefined {
+    const all: Days[] = [];
+    for (const limit of within) {
+      const stretch = 'kind' in limit ? this.#sinceThen(limit.point) : this.#window(limit);
+      if (!stretch || yearOf(stretch.due) - yearOf(stretch.start) > MOST_YEARS) return undefined;
+      const first = Math.max(yearOf(stretch.start), Math.min(this.given.value, yearOf(stretch.due)));
+      for (let year = first; year <= yearOf(stretch.due); year++) {
+        this.#base = this.#year = year;
+        const days = this.#recurring(cycle, undefined);
+        if (!days) return undefined;
+        all.push(...days.filter(({ due }) => due >= stretch.start && due <= stretch.due));
+      }
+    }
+    return all.length > 0 ? all : undefined;
+  }
+
+  #window(when: When): Stretch | undefined {
+    const days = when.from ? this.#range(when.from, when.to) : this.#stretch(when.to);
+    return days && { start: days.start ?? days.due, due: days.due };
+  }
+
+  /** From a date to the end of its year; what began in an earlier year goes on in the given one. */
+  #sinceThen(point: Point): Stretch | undefined {
+    const stretch = this.#stretch(point);
+    if (!stretch) return undefined;
+    const year = Math.max(yearOf(stretch.start), this.given.value);
+    return { start: stretch.start, due: endOfMonth(year, 12) };
+  }
+
   #recurring(cycle: Cycle, year: YearRef | undefined): Days[] | undefined {
     this.#turnTo(year);
     if (cycle.unit === 'year') return this.#all(cycle.whens);
     if (civilDate(this.#year, 1, 1) === undefined) return undefined;
+    if (cycle.unit === 'months' && cycle.isVague) this.#pending.add('ambiguous');
     return occurrences(cycle, this.#year)?.map((due) => ({ due }));
   }
 
@@ -101,12 +154,15 @@ class Resolver {
   }
 
   /** What is due of a stretch of days: see docs/decisions/002-deadline-grammar.md. */
-  #bounded({ start, due }: Stretch, { period: { unit }, year, part, by }: Point): Days {
+  #bounded({ start, due }: Stretch, { period: { unit }, year, part, by, isDoubtful }: Point): Days {
+    if (isDoubtful) this.#pending.add('ambiguous');
     if (unit === 'day') return { due };
     if (by === 'before' && part === undefined) {
       this.#pending.add('ambiguous');
       // 年前 without a number means before the year is over.
-      return { due: unit === 'month' || (unit === 'year' && year) ? addDays(start, -1) : due };
+      return {
+        due: unit === 'month' || unit === 'plan' || (unit === 'year' && year) ? addDays(start, -1) : due,
+      };
     }
     const isVague = part === 'early' || part === 'middle';
     if (isVague && unit !== 'month') this.#pending.add('ambiguous');
@@ -141,16 +197,33 @@ function typeOf(kinds: ReadonlySet<Meaning['kind']>): DeadlineType {
   return kinds.has('external') ? 'external' : 'unrecognised';
 }
 
+/** Whether dates in a bracket say again what stands before it: `“十四五”末(2025年)`. */
+function repeats(dates: readonly Days[], before: readonly Days[]): boolean {
+  return dates.length > 0 && dates.every(({ due }) => before.some((day) => day.due === due));
+}
+
+/** The milestones of clauses in their order, and the kinds of meaning they had. */
+function read(clauses: readonly Clause[], resolver: Resolver): [Milestone[], Set<Meaning['kind']>] {
+  const kinds = new Set<Meaning['kind']>();
+  const milestones: Milestone[] = [];
+  let before: readonly Days[] = [];
+  for (const clause of clauses) {
+    const { meaning, content, span, doubt } = clause;
+    if (resolver.isOfOldName(clause)) continue;
+    const dates = resolver.datesOf(meaning);
+    if (clause.isBare && clause.isRemark && dates && repeats(dates, before)) continue;
+    before = dates ?? [];
+    if (dates && doubt) resolver.notes.add(doubt);
+    kinds.add(dates ? meaning.kind : 'unread');
+    for (const date of before) milestones.push({ ...date, ...content, span });
+  }
+  return [milestones, kinds];
+}
+
 /** Clauses as milestones in order of due date, in the given year unless they name another. */
 export function resolve(clauses: readonly Clause[], given: GivenYear): Omit<Deadline, 'text'> {
   const resolver = new Resolver(given);
-  const kinds = new Set<Meaning['kind']>();
-  const milestones: Milestone[] = [];
-  for (const { meaning, content, span } of clauses) {
-    const dates = resolver.datesOf(meaning);
-    kinds.add(dates ? meaning.kind : 'unread');
-    for (const date of dates ?? []) milestones.push({ ...date, ...content, span });
-  }
+  const [milestones, kinds] = read(clauses, resolver);
   const type = typeOf(kinds);
   if (type !== 'unrecognised' && kinds.has('unread')) resolver.notes.add('partly-unread');
   milestones.sort((a, b) => (a.due < b.due ? -1 : Number(a.due > b.due)));

@@ -10,11 +10,17 @@ export type TokenKind =
   | 'week'
   | 'ten-days'
   | 'quarter'
+  | 'quarter-number'
   | 'half'
+  | 'both-halves'
   | 'half-year'
   | 'half-month'
   | 'given-year'
+  | 'year-end'
+  | 'plan'
   | 'following-month'
+  | 'parity-month'
+  | 'two-weeks'
   | 'following-year'
   | 'whole-year'
   | 'part'
@@ -33,6 +39,8 @@ export type TokenKind =
   | 'clock'
   | 'hour'
   | 'filler'
+  | 'unclear'
+  | 'or'
   | 'ordinal'
   | 'workday'
   | 'measure'
@@ -50,7 +58,7 @@ export type TokenKind =
 
 export interface Token {
   readonly kind: TokenKind;
-  /** The normalised spelling: half width. */
+  /** The normalised spelling: half width, without white space. */
   readonly text: string;
   /** The number, or what the word stands for: see the vocabulary. */
   readonly value?: number;

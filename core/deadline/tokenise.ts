@@ -1,6 +1,5 @@
-import { chineseNumeral } from '#core/text/chinese-numeral';
+import { BULLET_MARK, foundAt, type Found } from './found-at';
 import type { Token, TokenKind } from './token';
-import { wordAt } from './vocabulary';
 
 interface Characters {
   /** Normalised characters; one character of the source may give several (`㋄` → `5月`). */
@@ -12,9 +11,6 @@ interface Characters {
 /** Circled and bracketed numbers count points of a list; as digits they would run into a date (`①5月`). */
 const BULLET = /[\u2460-\u249B\u24EA-\u24FF\u2776-\u2793\u3220-\u3229\u3280-\u3289]/u;
 const SPACE = /[\s\u200B-\u200F\u2060\uFEFF\u00AD]/u;
-const DIGIT = /[0-9]/;
-const CHINESE_DIGIT = /[〇零一二两三四五六七八九十百千]/u;
-const BULLET_MARK = '•';
 
 function normalise(source: string): Characters {
   const values: string[] = [];
@@ -32,38 +28,17 @@ function normalise(source: string): Characters {
   return { values, offsets };
 }
 
-interface Found {
-  readonly kind: TokenKind;
-  readonly length: number;
-  readonly value?: number;
-}
-
-function runLength(values: readonly string[], at: number, pattern: RegExp): number {
-  let end = at;
-  while (pattern.test(values[end] ?? '')) end += 1;
-  return end - at;
-}
-
-function numberAt(values: readonly string[], at: number): Found | undefined {
-  const digits = runLength(values, at, DIGIT);
-  if (digits > 0)
-    return { kind: 'number', length: digits, value: Number(values.slice(at, at + digits).join('')) };
-  if (values[at] === '元' && values[at + 1] === '月') return { kind: 'number', length: 1, value: 1 };
-  const length = runLength(values, at, CHINESE_DIGIT);
-  if (length === 0) return undefined;
-  const value = chineseNumeral(values.slice(at, at + length).join(''));
-  return value === undefined ? { kind: 'text', length } : { kind: 'number', length, value };
-}
-
-function foundAt(values: readonly string[], at: number): Found {
-  if (values[at] === BULLET_MARK) return { kind: 'bullet', length: 1 };
-  return wordAt(values, at) ?? numberAt(values, at) ?? { kind: 'text', length: 1 };
-}
-
 /** Whether the last token is one more number of a date in digits: the 31 of `2023-05-31年`. */
 function endsInDigits(tokens: readonly Token[]): boolean {
   const sign = tokens.at(-2)?.kind;
-  return tokens.at(-3)?.kind === 'number' && (sign === 'dash' || sign === 'dot' || sign === 'slash');
+  if (tokens.at(-3)?.kind !== 'number' || isYears(tokens)) return false;
+  return sign === 'dash' || sign === 'dot' || sign === 'slash';
+}
+
+/** `23-25`: two short years, not the end of a date in digits. */
+function isYears(tokens: readonly Token[]): boolean {
+  const [first, last] = [tokens.at(-3)?.value ?? 0, tokens.at(-1)?.value ?? 0];
+  return tokens.at(-2)?.kind === 'dash' && tokens.at(-4)?.kind !== 'dash' && first >= 20 && last > first;
 }
 
 /** Whether the last token is a year (`2023`, `二〇二三`, `23`), so that 年 behind it names it. */
@@ -94,14 +69,18 @@ export function tokenise(source: string): Token[] {
       at += 1;
       continue;
     }
-    const { length, ...found } = foundAt(values, at);
+    const found = foundAt(values, at, tokens);
+    const { length, value } = found;
     const token: Token = {
-      ...found,
-      kind: kindOf({ ...found, length }, tokens),
-      text: values.slice(at, at + length).join(''),
+      kind: kindOf(found, tokens),
+      text: values
+        .slice(at, at + length)
+        .join('')
+        .replace(/\s/g, ''),
       from: offsets[at] ?? 0,
       to: offsets[at + length] ?? source.length,
       spaced,
+      ...(value === undefined ? {} : { value }),
     };
     const last = tokens.at(-1);
     if (joins(last, token))

@@ -52,6 +52,11 @@ function isExact(tokens: readonly Token[]): boolean {
   });
 }
 
+/** Whether words bear a unit of time, so that a figure among them may be a date that was not understood. */
+export function speaksOfTime(tokens: readonly Token[]): boolean {
+  return tokens.some(({ kind }) => TIME_UNITS.has(kind) || kind === 'part' || kind === 'half');
+}
+
 /** What words without a date say of time; undefined when nothing. */
 export function meaningOfWords(tokens: readonly Token[]): Meaning | undefined {
   if (has(tokens, 'lasting')) return { kind: 'long-term' };

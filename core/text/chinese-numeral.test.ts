@@ -14,11 +14,15 @@ describe('chineseNumeral', () => {
     ['二零二四', 2024],
     ['两百', 200],
     ['零', 0],
+    ['廿', 20],
+    ['廿八', 28],
+    ['卅', 30],
+    ['卅一', 31],
   ])('%s is %d', (text, value) => {
     expect(chineseNumeral(text)).toBe(value);
   });
 
-  it.each(['', '十二十', '百千', '一二十', '甲', '12', '一'.repeat(10)])('%s is none', (text) => {
+  it.each(['', '十二十', '二廿', '百千', '一二十', '甲', '12', '一'.repeat(10)])('%s is none', (text) => {
     expect(chineseNumeral(text)).toBeUndefined();
   });
 });

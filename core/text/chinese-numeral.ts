@@ -13,11 +13,13 @@ const DIGITS: Readonly<Record<string, number>> = {
   九: 9,
 };
 const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+/** Calendar words for tens of days. */
+const TENS: Readonly<Record<string, string>> = { 廿: '二十', 卅: '三十' };
 
-/** The value of a Chinese numeral below 10,000 (`二十三`, `一百零五`, `二〇二三`), or undefined when it is none. */
+/** The value of a Chinese numeral below 10,000 (`二十三`, `一百零五`, `二〇二三`, `廿五`), or undefined when it is none. */
 export function chineseNumeral(text: string): number | undefined {
   if (text.length === 0 || text.length > 9) return undefined;
-  const characters = Array.from(text);
+  const characters = Array.from(text.replace(/^[廿卅]/u, (tens) => TENS[tens] ?? tens));
   if (characters.every((character) => character in DIGITS)) {
     return Number(characters.map((character) => DIGITS[character]).join(''));
   }

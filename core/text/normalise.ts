@@ -1,10 +1,10 @@
 const INVISIBLE = /[\u200B-\u200F\u2060\uFEFF\u00AD]/g;
-const EDGE_SPACE = /^[\s\u3000\u00A0]+|[\s\u3000\u00A0]+$/g;
-const ANY_SPACE = /[\s\u3000\u00A0]+/g;
+/** The ideographic and the no-break space are among them. */
+const ANY_SPACE = /\s+/g;
 
 /** Text without invisible characters and without space of any width at its ends; inner text is untouched. */
 export function tidy(text: string): string {
-  return text.replace(INVISIBLE, '').replace(EDGE_SPACE, '');
+  return text.replace(INVISIBLE, '').trim();
 }
 
 /** Full-width digits, letters and signs as their half-width forms. */

@@ -1,0 +1,80 @@
+import type { Clause, Meaning, Since, When } from './clause';
+
+/** In months. */
+const QUARTER = 3;
+
+type Recurring = Extract<Meaning, { kind: 'recurring' }>;
+
+/** Whether a date names a stretch that something can recur within: `1-6月`, `上半年`, `6月`, not `6月底前`. */
+function isStretch({ from, to }: When): boolean {
+  if (from) return true;
+  return to.part === undefined && to.by === undefined && to.period.unit !== 'day';
+}
+
+/** Whether a date is a stretch that can hardly be meant by itself beside something that recurs. */
+const isLong = ({ from, to }: When): boolean => from !== undefined || to.period.unit === 'half';
+
+/** The stretches a clause limits the recurring one beside it to; undefined where it says something of its own. */
+function limitsOf({ meaning, isBare }: Clause): readonly (When | Since)[] | undefined {
+  if (!isBare) return undefined;
+  if (meaning.kind === 'since') return [meaning];
+  return meaning.kind === 'dated' && meaning.whens.every(isStretch) ? meaning.whens : undefined;
+}
+
+function isPlainCycle(clause: Clause | undefined): clause is Clause & { meaning: Recurring } {
+  return clause?.meaning.kind === 'recurring' && !clause.meaning.within && !clause.meaning.year;
+}
+
+const isAllYear = ({ meaning, isBare }: Clause): boolean => meaning.kind === 'year-long' && isBare;
+
+/** What a clause behind a recurring one limits it to: `每月25日前(1-10月)`, `每月25日前，1-6月`. */
+function limitsBehind(clause: Clause): readonly (When | Since)[] | undefined {
+  const limits = limitsOf(clause);
+  const isLimit = clause.isRemark || limits?.every((limit) => 'kind' in limit || isLong(limit));
+  return isLimit ? limits : undefined;
+}
+
+/** `每年两次(6月、12月)`: the dates in the bracket are those it falls due on. */
+function datesOf(
+  { meaning: { cycle } }: Clause & { meaning: Recurring },
+  beside: Clause,
+): Meaning | undefined {
+  const isLonger = cycle.unit === 'months' && cycle.length >= QUARTER;
+  const { meaning, isBare, isRemark } = beside;
+  if (!isLonger || !isBare || !isRemark || meaning.kind !== 'dated') return undefined;
+  const isRange = meaning.whens.some(({ from, to }) => from ?? to.period.unit === 'half');
+  return isRange ? undefined : { kind: 'recurring', cycle: { unit: 'year', whens: meaning.whens } };
+}
+
+function narrowed(clause: Clause & { meaning: Recurring }, beside: Clause): Clause | undefined {
+  const isBehind = beside.span[0] > clause.span[0];
+  const dates = isBehind ? datesOf(clause, beside) : undefined;
+  if (dates) return { ...clause, meaning: dates, span: [clause.span[0], beside.span[1]] };
+  const limits = isBehind ? limitsBehind(beside) : limitsOf(beside);
+  if (!limits && !isAllYear(beside)) return undefined;
+  const span: Clause['span'] = [
+    Math.min(clause.span[0], beside.span[0]),
+    Math.max(clause.span[1], beside.span[1]),
+  ];
+  return { ...clause, span, ...(limits && { meaning: { ...clause.meaning, within: limits } }) };
+}
+
+/** Nothing but a comma, a bracket or a space between two clauses. */
+function isBeside(source: string, first: Clause, second: Clause): boolean {
+  return /^[ \u3000、,，(（:：]*$/u.test(source.slice(first.span[1], second.span[0]));
+}
+
+/** The clauses, with a stretch beside something that recurs as its limits: `1-6月每月25日前`. */
+export function narrowCycles(clauses: readonly Clause[], source: string): Clause[] {
+  const kept: Clause[] = [];
+  for (const clause of clauses) {
+    const previous = kept.at(-1);
+    const isNext = previous !== undefined && isBeside(source, previous, clause);
+    const whole =
+      (isNext && isPlainCycle(clause) && narrowed(clause, previous)) ||
+      (isNext && isPlainCycle(previous) && narrowed(previous, clause));
+    if (whole) kept[kept.length - 1] = whole;
+    else kept.push(clause);
+  }
+  return kept;
+}
