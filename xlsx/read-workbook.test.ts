@@ -67,10 +67,17 @@ describe('readWorkbook on a workbook that exceljs wrote', () => {
         values: [['标题'], [], [], [null, 0.5]],
         formats: [undefined, undefined, undefined, [undefined, '0%']],
         merges: [{ top: 0, left: 0, bottom: 1, right: 2 }],
+        hidden: { rows: [{ first: 3, last: 3 }], columns: [{ first: 1, last: 1 }] },
         date1904: false,
       },
-      { sheet: '隐藏', values: [[1]], formats: [], merges: [], date1904: false },
-      { sheet: '深藏', values: [[2]], formats: [], merges: [], date1904: false },
+      {
+        ...{ sheet: '隐藏', values: [[1]], formats: [], merges: [], date1904: false },
+        hidden: { sheet: true, rows: [], columns: [] },
+      },
+      {
+        ...{ sheet: '深藏', values: [[2]], formats: [], merges: [], date1904: false },
+        hidden: { sheet: true, rows: [], columns: [] },
+      },
     ]);
   });
 
@@ -155,6 +162,27 @@ describe('readWorkbook on what other programs write', () => {
       '<sheetData><row r="2"><c><v>1</v></c><c r="D2"><v>2</v></c><c><v>3</v></c></row><row><c><v>4</v></c></row></sheetData>',
     );
     expect(grid.values).toEqual([[], [1, null, null, 2, 3], [4]]);
+  });
+
+  it('joins hidden neighbours, and says nothing where everything is shown', async () => {
+    const cell = '<c><v>1</v></c>';
+    const hidden = await readSheetXml(
+      `<cols><col min="1" max="1"/><col min="2" max="3" hidden="true"/><col min="4" max="4" hidden="1"/><col min="9" max="16384" hidden="1"/></cols><sheetData><row r="2">${cell}</row><row r="3" hidden="1">${cell}</row><row hidden="true">${cell}</row><row r="9" hidden="1"/><row hidden="0">${cell}</row></sheetData>`,
+    );
+    expect(hidden.hidden).toEqual({
+      rows: [
+        { first: 2, last: 3 },
+        { first: 8, last: 8 },
+      ],
+      columns: [
+        { first: 1, last: 3 },
+        { first: 8, last: 16_383 },
+      ],
+    });
+    const shown = await readSheetXml(
+      `<cols><col min="1" max="2"/></cols><sheetData><row>${cell}</row></sheetData>`,
+    );
+    expect(shown).not.toHaveProperty('hidden');
   });
 
   it('takes rows of form controls for no rows', async () => {

@@ -36,8 +36,8 @@ export async function readWorkbook(bytes: Uint8Array, fileName: string): Promise
   const workbook = readWorkbookPart(parts);
   const context = sheetContext(parts, workbook);
   const grids: Grid[] = [];
-  for (const { name, key } of workbook.sheets) {
-    grids.push(readSheet(name, partContent(parts, key), context));
+  for (const sheet of workbook.sheets) {
+    grids.push(readSheet(sheet, partContent(parts, sheet.key), context));
     // A large sheet takes a second: whatever else the process does gets its turn before the next one.
     await setImmediate();
   }

@@ -1,5 +1,7 @@
 import type { CellValue, Grid, Merge } from './grid';
 
+const NONE: readonly Merge[] = [];
+
 /** Looks cells up with merges resolved: every cell of a merged rectangle has the value of its top-left corner. */
 export interface MergedCells {
   readonly rowCount: number;
@@ -10,13 +12,11 @@ export interface MergedCells {
 }
 
 /** Merges are kept by row so that a look-up costs the merges that touch the row, not all of the sheet's. */
-function indexByRow(merges: readonly Merge[], rowCount: number): ReadonlyMap<number, Merge[]> {
-  const byRow = new Map<number, Merge[]>();
+function indexByRow(merges: readonly Merge[], rowCount: number): readonly (readonly Merge[])[] {
+  const byRow: Merge[][] = [];
   for (const merge of merges) {
     for (let row = merge.top; row <= Math.min(merge.bottom, rowCount - 1); row++) {
-      const list = byRow.get(row);
-      if (list) list.push(merge);
-      else byRow.set(row, [merge]);
+      (byRow[row] ??= []).push(merge);
     }
   }
   return byRow;
@@ -26,8 +26,12 @@ export function resolveMerges(grid: Grid): MergedCells {
   const rowCount = grid.values.length;
   const columnCount = grid.values.reduce((widest, row) => Math.max(widest, row.length), 0);
   const byRow = indexByRow(grid.merges, rowCount);
-  const mergeAt = (row: number, column: number): Merge | undefined =>
-    byRow.get(row)?.find((merge) => merge.left <= column && column <= merge.right);
+  const mergeAt = (row: number, column: number): Merge | undefined => {
+    for (const merge of byRow[row] ?? NONE) {
+      if (merge.left <= column && column <= merge.right) return merge;
+    }
+    return undefined;
+  };
   return {
     rowCount,
     columnCount,

@@ -40,6 +40,18 @@ describe('a ledger split over sheets', () => {
     ]);
   });
 
+  it('goes on with a number that has no dot, as the next one follows it', () => {
+    const second = grid('二', [
+      [TITLE],
+      HEADER,
+      ['规范化', '4打造某品牌', '年内', '办公室'],
+      ['规范化', '5.丁', '年内', '办公室'],
+    ]);
+    const { ledgers } = readLedgers({ fileName: '', grids: [part('一', [1, 3]), second] });
+    expect(ledgers[1]?.rows.map(({ no }) => no)).toEqual([4, 5]);
+    expect(ledgers[1]?.continues).toEqual(after(3));
+  });
+
   it('takes kind and year from its first part where the others have no title', () => {
     expect(read(part('一', [1, 3]), part('二', [4, 5], null))).toEqual([
       ['一', 'foundation', 2023, undefined],

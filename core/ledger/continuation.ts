@@ -36,7 +36,8 @@ export function joinParts<T extends { readonly ledger: Ledger }>(
   const groups = new Map<string, [T, ...T[]]>();
   for (const table of tables) {
     const { sheet, headerRow } = table.ledger.continues ?? table.ledger;
-    const key = JSON.stringify([sheet, headerRow]);
+    // Tables of several kinds may stand beside each other under one header row.
+    const key = JSON.stringify([sheet, headerRow, table.ledger.kind.id]);
     const group = groups.get(key);
     if (group) group.push(table);
     else groups.set(key, [table]);

@@ -1,14 +1,15 @@
 import { cellText } from '#core/grid/cell-text';
 import type { MergedCells } from '#core/grid/merged-cells';
-import { headerCells, mayBeHeader } from './header-cells';
+import { headerCells } from './header-cells';
+import { headerText } from './header-keys';
 import { HeaderWords } from './header-words';
 import type { LedgerKind } from './kind';
 import type { LedgerColumn } from './ledger';
 import { isRecognised, matchColumns } from './match-columns';
 
-/** Bureaus print headers of up to three lines; a clerk may have left rows between them. */
-const MOST_LINES = 3;
-const FARTHEST_LINE = 6;
+/** Headers of three lines are common, of five the tallest seen; a clerk may have left rows between them. */
+const MOST_LINES = 5;
+const FARTHEST_LINE = 8;
 
 /** A kind whose columns a header has. */
 export interface HeaderCandidate {
@@ -16,7 +17,7 @@ export interface HeaderCandidate {
   readonly columns: readonly LedgerColumn[];
 }
 
-/** One to three header lines. */
+/** One header line, or several. */
 export interface HeaderMatch {
   /** Zero-based first and last header row. */
   readonly top: number;
@@ -45,6 +46,7 @@ function linesFrom({ words }: Search, row: number): number[] {
 
 /** Every header has two words at least; one that fills a column of a ledger (科室 in 单位名录) is but one. */
 function hasTwoWords({ words }: Search, lines: readonly number[]): boolean {
+  if (lines.every((line) => words.in(line).length === 0)) return false;
   const found = lines.flatMap((line) => words.in(line));
   return found.length > 1 && new Set(found).size > 1;
 }
@@ -92,7 +94,7 @@ function isSubHeader(
   if (!isBlank(key.index)) return false;
   const columns = Array.from({ length: cells.columnCount }, (_, column) => column);
   const own = columns.filter((column) => !isBlank(column) && !startsAbove(column));
-  const texts = own.map((column) => cells.valueAt(row, column)).filter(mayBeHeader);
+  const texts = own.flatMap((column) => headerText(cells.valueAt(row, column)) ?? []);
   if (texts.length < own.length) return false;
   const isDivided = (column: number): boolean => {
     const above = cells.mergeAt(bottom, column);

@@ -1,9 +1,8 @@
 import { cellText } from '#core/grid/cell-text';
 import type { MergedCells } from '#core/grid/merged-cells';
-import { looseKey, oneLine } from '#core/text/normalise';
+import { oneLine } from '#core/text/normalise';
+import { headerKeys, headerText } from './header-keys';
 
-/** No header of any kind is longer; longer cells are never keyed, which keeps the scan of a long sheet cheap. */
-const LONGEST_HEADER = 30;
 /** Under a caption such as 责任单位 these columns hold persons, not what the caption says. */
 const PERSON = /(领导|人|人员|电话)$/;
 
@@ -19,17 +18,6 @@ export interface HeaderCell {
   readonly captions: readonly string[];
 }
 
-/** The forms in which a header text may be known: with and without a mark, a colon or a hint in brackets. */
-export function headerKeys(text: string): string[] {
-  const key = looseKey(text).replace(/^[*★]+|[*★:：]+$/g, '');
-  return [...new Set([key, key.replace(/\([^()]*\)$/, '')])].filter((candidate) => candidate !== '');
-}
-
-/** Whether a cell is short enough to be a header. */
-export function mayBeHeader(value: unknown): value is string {
-  return typeof value === 'string' && value.length <= LONGEST_HEADER;
-}
-
 interface HeaderText {
   readonly text: string;
   readonly row: number;
@@ -39,8 +27,8 @@ interface HeaderText {
 function textsDown(cells: MergedCells, column: number, [top, bottom]: readonly [number, number]) {
   const texts: HeaderText[] = [];
   for (let row = top; row <= bottom; row++) {
-    const text = cellText(cells.valueAt(row, column));
-    if (text.length > LONGEST_HEADER) return undefined;
+    const text = headerText(cellText(cells.valueAt(row, column)));
+    if (text === undefined) return undefined;
     if (text !== '' && text !== texts.at(-1)?.text) texts.push({ text, row });
   }
   return texts;

@@ -1,7 +1,6 @@
 import type { MergedCells } from '#core/grid/merged-cells';
-import { looseKey } from '#core/text/normalise';
 import { remember } from '#core/text/remember';
-import { headerKeys, mayBeHeader } from './header-cells';
+import { headerKey, headerKeys, headerText } from './header-keys';
 import type { LedgerKind } from './kind';
 
 const wordsOfKinds = new WeakMap<readonly LedgerKind[], ReadonlySet<string>>();
@@ -10,7 +9,7 @@ function wordsOf(kinds: readonly LedgerKind[]): ReadonlySet<string> {
   let words = wordsOfKinds.get(kinds);
   if (!words) {
     const columns = kinds.flatMap((kind) => kind.columns);
-    words = new Set(columns.flatMap(({ title, aliases = [] }) => [title, ...aliases].map(looseKey)));
+    words = new Set(columns.flatMap(({ title, aliases = [] }) => [title, ...aliases].map(headerKey)));
     wordsOfKinds.set(kinds, words);
   }
   return words;
@@ -64,7 +63,8 @@ export class HeaderWords {
       const value = this.cells.valueAt(row, column);
       if (value === null || (typeof value === 'string' && value.trim() === '')) continue;
       isBlank = false;
-      if (mayBeHeader(value) && this.isWord(value)) found = [...found, value];
+      const text = headerText(value);
+      if (text !== undefined && this.isWord(text)) found = [...found, text];
     }
     return isBlank ? null : found;
   }

@@ -140,6 +140,20 @@ describe('a definition', () => {
     ]);
   });
 
+  it('opens to the units the columns it marks, and the progress columns without a mark', () => {
+    const own = [
+      { ...column('contact', '联系人'), writtenBy: 'unit' },
+      column('leader', '责任领导'),
+      column('note', '办理进展'),
+      { ...column('doneOn', '办结日'), writtenBy: 'unit' },
+    ];
+    const { columns } = kindOf({ ...GOOD, columns: [...GOOD.columns, ...own] });
+    expect(columns.filter(({ writtenBy }) => writtenBy === 'unit').map(({ id }) => id)).toEqual([
+      ...['contact', 'note', 'doneOn'],
+      ...['status', 'percent', 'evidence', 'problem'],
+    ]);
+  });
+
   it.each<[string, unknown, string[]]>([
     ['nothing', null, ['整个定义：应为一个对象，写在花括号里']],
     ['a list', [], ['整个定义：应为一个对象，写在花括号里']],
@@ -165,7 +179,9 @@ describe('a definition', () => {
     [
       'an unknown key of a column',
       { ...GOOD, columns: [...GOOD.columns, { ...column('a', '甲'), alias: [] }] },
-      ['“columns”第4项：不认识的项：alias（可用的项：id、title、aliases、type、required、choices）'],
+      [
+        '“columns”第4项：不认识的项：alias（可用的项：id、title、aliases、type、required、choices、writtenBy）',
+      ],
     ],
     [
       'a wrong id of a column',
@@ -181,6 +197,26 @@ describe('a definition', () => {
       'another type than a column has',
       { ...GOOD, columns: [...GOOD.columns, { ...column('percent', '比例'), type: 'text' }] },
       ['“columns”第4项“type”：“percent”的类型只能是 percent'],
+    ],
+    [
+      'another writer than the row’s units',
+      { ...GOOD, columns: [...GOOD.columns, { ...column('a', '甲'), writtenBy: 'office' }] },
+      ['“columns”第4项“writtenBy”：只能是 "unit"（由本行写明的单位填写）'],
+    ],
+    [
+      'the acceptance and the units opened to the units',
+      {
+        ...GOOD,
+        columns: [
+          ...GOOD.columns.slice(0, 2),
+          { ...column('units', '谁'), writtenBy: 'unit' },
+          { ...column('verdict', '验收'), writtenBy: 'unit' },
+        ],
+      },
+      [
+        '“columns”第3项“writtenBy”：“units”只能由办公室填写',
+        '“columns”第4项“writtenBy”：“verdict”只能由办公室填写',
+      ],
     ],
     [
       'required that is neither true nor false',

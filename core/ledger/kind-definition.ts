@@ -46,6 +46,7 @@ const columnSchema = strict({
     .exactOptional(),
   required: z.boolean({ error: '应为 true 或 false' }).exactOptional(),
   choices: textsSchema.exactOptional(),
+  writtenBy: z.literal('unit', { error: '只能是 "unit"（由本行写明的单位填写）' }).exactOptional(),
 });
 
 const kindSchema = strict({
@@ -62,25 +63,37 @@ const kindSchema = strict({
 });
 
 type WrittenKind = z.infer<typeof kindSchema>;
+type WrittenColumn = WrittenKind['columns'][number];
 
 interface Contradiction {
   readonly path: (string | number)[];
   readonly message: string;
 }
 
+/** What a column with a fixed meaning cannot be. */
+function* fixedContradictions({ id, type, writtenBy }: WrittenColumn): Iterable<Contradiction> {
+  const fixed = UNDERSTOOD.get(id);
+  if (!fixed) return;
+  if (type !== undefined && type !== fixed.type) {
+    yield { path: ['type'], message: `“${id}”的类型只能是 ${fixed.type}` };
+  }
+  // Else a clerk could be let into the acceptance, or into the cells that say whose the row is.
+  if (writtenBy !== undefined && fixed.writtenBy === undefined) {
+    yield { path: ['writtenBy'], message: `“${id}”只能由办公室填写` };
+  }
+}
+
 /** What is well-formed and yet cannot be meant. */
 function* contradictions({ columns, recognisedBy }: WrittenKind): Iterable<Contradiction> {
   const ids = columns.map(({ id }) => id);
   const titles = columns.map(({ title }) => looseKey(title));
-  for (const [index, { id, title, type }] of columns.entries()) {
-    const path = ['columns', index];
-    if (ids.indexOf(id) < index) yield { path: [...path, 'id'], message: `“${id}”用了两次` };
+  for (const [index, column] of columns.entries()) {
+    const { id, title } = column;
+    const at = ['columns', index];
+    if (ids.indexOf(id) < index) yield { path: [...at, 'id'], message: `“${id}”用了两次` };
     if (titles.indexOf(looseKey(title)) < index)
-      yield { path: [...path, 'title'], message: `“${title}”用了两次` };
-    const fixed = UNDERSTOOD.get(id)?.type;
-    if (fixed !== undefined && type !== undefined && type !== fixed) {
-      yield { path: [...path, 'type'], message: `“${id}”的类型只能是 ${fixed}` };
-    }
+      yield { path: [...at, 'title'], message: `“${title}”用了两次` };
+    for (const { path, message } of fixedContradictions(column)) yield { path: [...at, ...path], message };
   }
   for (const id of NEEDED.filter((needed) => !ids.includes(needed))) {
     yield { path: ['columns'], message: `缺少“${id}”栏（${UNDERSTOOD.get(id)?.title ?? id}）` };
@@ -98,16 +111,20 @@ function columnOf({
   type,
   required,
   choices,
-}: WrittenKind['columns'][number]): ColumnDefinition {
+  writtenBy,
+}: WrittenColumn): ColumnDefinition {
   const understood = UNDERSTOOD.get(id);
   const offered = choices ?? understood?.choices;
+  const writer = writtenBy ?? understood?.writtenBy;
   return {
     id,
     title,
     type: type ?? understood?.type ?? 'text',
     ...(aliases ? { aliases } : {}),
     ...(required ? { required } : {}),
+    ...(understood?.fillDown ? { fillDown: understood.fillDown } : {}),
     ...(offered ? { choices: offered } : {}),
+    ...(writer ? { writtenBy: writer } : {}),
   };
 }
 

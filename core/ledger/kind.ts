@@ -19,6 +19,8 @@ export interface ColumnDefinition {
   readonly aliases?: readonly string[];
   readonly type: CellType;
   readonly required?: true;
+  /** Set where clerks type once, or merge, what holds for the rows below as well. */
+  readonly fillDown?: true;
   /** The values a cell may take, in the words of the drop-down. */
   readonly choices?: readonly string[];
   /**
@@ -26,6 +28,8 @@ export interface ColumnDefinition {
    * Such a column's id is `id:header`.
    */
   readonly repeatsWithSuffix?: string;
+  /** Who fills the column besides the bureau's office: the units the row names. Absent: the office alone. */
+  readonly writtenBy?: 'unit';
 }
 
 /** A ledger kind as data. Another bureau's sheet is a new definition, not new code. */

@@ -315,6 +315,15 @@ describe('pages', () => {
     });
   });
 
+  it('a title and a header of which merged cells leave only what stands over the items', () => {
+    const header = ['具体任务', '时序进度', '责任单位'];
+    const values = [[TITLE], header, ['1.甲', '5月底前', '办公室'], [TITLE], header, ['2.乙']];
+    expect(items(values, ['B3:B6', 'C3:C6'])).toEqual([
+      [1, '1.甲', '5月底前', '办公室'],
+      [2, '2.乙', '5月底前', '办公室'],
+    ]);
+  });
+
   it('a title in the item column is no item', () => {
     const header = ['具体任务', '时序进度', '责任单位'];
     const values = [[TITLE], header, ITEM.slice(1), [TITLE], header, second.slice(1)];
@@ -350,20 +359,6 @@ describe('several tables on a sheet', () => {
         ['foundation', 2023, 9, 1],
       ],
     );
-  });
-
-  it('side by side are not read by halves: they are reported', () => {
-    expect(read([[TITLE], [...HEADER, null, ...HEADER], [...ITEM, null, ...ITEM]])).toMatchObject({
-      ledgers: [],
-      unread: [{ reason: 'side-by-side', headerRow: 2, fits: ['基础工作提升年'] }],
-    });
-  });
-
-  it.each<[string, CellValue[]]>([
-    ['of two kinds of projects', [...HEADER, ...key]],
-    ['of two families', [...HEADER, '部门', '目标任务分', '外宣信息', '政务信息']],
-  ])('side by side %s', (_, header) => {
-    expect(read([[TITLE], header])).toMatchObject({ ledgers: [], unread: [{ reason: 'side-by-side' }] });
   });
 
   it('progress columns repeated by month are no second table', () => {

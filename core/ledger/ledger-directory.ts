@@ -1,6 +1,6 @@
 import { deriveDirectory, readDirectory } from '#core/unit/directory';
 import { parseUnits } from '#core/unit/parse-units';
-import type { UnitDirectory } from '#core/unit/unit';
+import type { UnitDirectory, UnitMention } from '#core/unit/unit';
 import type { LedgerFamily } from './kind';
 import type { RowFields } from './row-fields';
 
@@ -12,8 +12,14 @@ export interface FamilyRows {
 
 const text = (fields: RowFields, id: string): string => String(fields[id] ?? '');
 
-/** The units these ledgers speak of: their 单位名录 where they have one, else every name gathered from them. */
-export function directoryOf(ledgers: readonly FamilyRows[]): UnitDirectory {
+/**
+ * The units these ledgers speak of: their 单位名录 where they have one, else every name gathered from them, by
+ * `unitsIn`.
+ */
+export function directoryOf(
+  ledgers: readonly FamilyRows[],
+  unitsIn: (text: string) => readonly UnitMention[] = parseUnits,
+): UnitDirectory {
   const of = (family: LedgerFamily): RowFields[] =>
     ledgers.filter((ledger) => ledger.family === family).flatMap(({ rows }) => rows);
   const listed = of('directory').filter((fields) => fields['name'] !== undefined);
@@ -28,6 +34,6 @@ export function directoryOf(ledgers: readonly FamilyRows[]): UnitDirectory {
     );
   }
   const cells = new Set(of('project').flatMap((fields) => [text(fields, 'units'), text(fields, 'leadUnit')]));
-  const mentions = [...cells].flatMap((cell) => parseUnits(cell).map((mention) => mention.name));
+  const mentions = [...cells].flatMap((cell) => unitsIn(cell).map((mention) => mention.name));
   return deriveDirectory([...mentions, ...of('quota').map((fields) => text(fields, 'unit'))]);
 }

@@ -21,8 +21,10 @@ export interface LedgerRow {
   readonly no: number | null;
   /** Cell values by column id, merged cells filled; empty cells are absent. Texts are trimmed, otherwise as written. */
   readonly cells: Readonly<Record<string, Exclude<CellValue, null>>>;
-  /** One-based row of the merged cell's top-left corner, for columns whose value was filled from a row above. */
+  /** One-based row of the cell that holds the value, for columns filled from a row above: merged, 同上, or assumed. */
   readonly filledFrom: Readonly<Record<string, number>>;
+  /** Columns, among those filled, whose cells are empty: that they mean the same as above is a guess. */
+  readonly assumed?: readonly string[];
   /** Texts exactly as their cells hold them, by column id, where trimming changed them; never of filled cells. */
   readonly raw?: Readonly<Record<string, string>>;
   /** The text of the hidden token cell, where there is any. */

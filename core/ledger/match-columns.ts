@@ -1,5 +1,5 @@
-import { looseKey } from '#core/text/normalise';
 import type { HeaderCell } from './header-cells';
+import { headerKey } from './header-keys';
 import type { ColumnDefinition, LedgerKind } from './kind';
 import type { LedgerColumn } from './ledger';
 
@@ -12,7 +12,7 @@ const ranks = new WeakMap<ColumnDefinition, ReadonlyMap<string, number>>();
 function ranksOf(definition: ColumnDefinition): ReadonlyMap<string, number> {
   let known = ranks.get(definition);
   if (!known) {
-    const names = [definition.title, ...(definition.aliases ?? [])].map(looseKey);
+    const names = [definition.title, ...(definition.aliases ?? [])].map(headerKey);
     known = new Map(names.map((name, rank) => [name, rank] as const).reverse());
     ranks.set(definition, known);
   }
@@ -37,20 +37,31 @@ function bestCell(definition: ColumnDefinition, cells: readonly HeaderCell[], by
 }
 
 function columnOf(definition: ColumnDefinition, { header, index }: HeaderCell): LedgerColumn {
-  const id = definition.repeatsWithSuffix === undefined ? definition.id : `${definition.id}:${header}`;
-  return { id, definition, header, index };
+  return { id: definition.id, definition, header, index };
 }
 
-/** The cells that this definition heads: the best one, or every one with its suffix. */
-function cellsOf(definition: ColumnDefinition, cells: readonly HeaderCell[], byCaption: boolean) {
+/** What a header with this ending names (`外宣信息` of `外宣信息(篇)`); undefined where it has not the ending. */
+function repeatedName({ header, keys }: HeaderCell, suffix: string): string | undefined {
+  return [header, ...keys].find((name) => name.endsWith(suffix) && name.length > suffix.length);
+}
+
+/** Every column whose header has the ending of a repeated definition. */
+function repeatedColumns(definition: ColumnDefinition, suffix: string, cells: readonly HeaderCell[]) {
+  const columns = new Map<string, LedgerColumn>();
+  for (const cell of cells) {
+    const { header, index } = cell;
+    const name = repeatedName(cell, suffix);
+    const id = `${definition.id}:${name ?? ''}`;
+    if (name !== undefined && !columns.has(id)) columns.set(id, { id, definition, header, index });
+  }
+  return [...columns.values()];
+}
+
+/** The columns that this definition heads: the best one, or every one with its suffix. */
+function columnsOf(definition: ColumnDefinition, cells: readonly HeaderCell[], byCaption: boolean) {
   const suffix = definition.repeatsWithSuffix;
-  if (suffix === undefined) return bestCell(definition, cells, byCaption);
-  const seen = new Set<string>();
-  return cells.filter(({ header }) => {
-    if (!header.endsWith(suffix) || header.length <= suffix.length || seen.has(header)) return false;
-    seen.add(header);
-    return true;
-  });
+  if (suffix !== undefined) return repeatedColumns(definition, suffix, cells);
+  return bestCell(definition, cells, byCaption).map((cell) => columnOf(definition, cell));
 }
 
 /** What the kind cannot do without chooses first: `目标任务` is the task where no better task column stands there. */
@@ -77,7 +88,7 @@ export function matchColumns(
   for (const definition of inOrderOfNeed(kind)) {
     if (columns.some((column) => column.id === definition.id)) continue;
     const free = cells.filter((cell) => !columns.some((column) => column.index === cell.index));
-    const hits = cellsOf(definition, free, byCaption).map((cell) => columnOf(definition, cell));
+    const hits = columnsOf(definition, free, byCaption);
     columns.push(...hits.filter((hit) => !columns.some((column) => column.id === hit.id)));
   }
   return columns.sort((a, b) => a.index - b.index);

@@ -1,8 +1,7 @@
 import type { MergedCells } from '#core/grid/merged-cells';
-import { titleKey } from '#core/text/normalise';
 import type { HeaderFinder, HeaderMatch } from './find-header';
 import { splitItemNumber } from './item-number';
-import { speaksOfLedger, textsOf, titleLines, yearIn } from './title';
+import { pageTitle, speaksOfLedger, textsOf, titleLines, yearIn } from './title';
 
 /** A table whose header is found. */
 export interface OpenTable {
@@ -19,10 +18,17 @@ export interface TableEnd {
   readonly repeated: ReadonlySet<number>;
 }
 
-/** The zero-based row from which on only single texts stand over a header. */
-function captionsFrom(cells: MergedCells, floor: number, top: number): number {
+/** The zero-based row from which on only single texts, or the table's title, stand over a header. */
+function captionsFrom(
+  cells: MergedCells,
+  floor: number,
+  top: number,
+  isTitle: (line: string) => boolean,
+): number {
+  const isCaption = (row: number): boolean =>
+    textsOf(cells, row).length <= 1 || textsOf(cells, row, 'own').every(isTitle);
   let first = top;
-  while (first > floor && textsOf(cells, first - 1).length <= 1) first--;
+  while (first > floor && isCaption(first - 1)) first--;
   return first;
 }
 
@@ -31,9 +37,6 @@ const rowsBetween = (from: number, to: number): number[] =>
 
 const isOwnTitle = (line: string): boolean =>
   (speaksOfLedger(line) || yearIn(line) !== undefined) && splitItemNumber(line, 0).no === null;
-
-/** A title as it stands on every page: `…台账（续表）` is `…台账`. */
-const pageTitle = (line: string): string => titleKey(line).replace(/续上?表?$/, '');
 
 /** Whether a header has the columns of a table where the table has them; a merged cell may cover some. */
 function hasColumnsOf({ candidates }: HeaderMatch, next: HeaderMatch): boolean {
@@ -51,14 +54,17 @@ export function endOfTable(cells: MergedCells, find: HeaderFinder, table: OpenTa
   const isTitle = (line: string): boolean => pageTitle(line) === pageTitle(table.title);
   let floor = table.match.bottom + 1;
   for (let next = find(floor); next; next = find(floor)) {
-    const captions = rowsBetween(captionsFrom(cells, floor, next.top), next.top);
+    const captions = rowsBetween(captionsFrom(cells, floor, next.top, isTitle), next.top);
     const title = captions.find((row) =>
-      titleLines(cells, row, row + 1).some((line) => isOwnTitle(line) && !isTitle(line)),
+      titleLines(cells, row, row + 1).some(
+        (line) => isOwnTitle(line) && !textsOf(cells, row, 'own').some(isTitle),
+      ),
     );
     if (title !== undefined || !hasColumnsOf(table.match, next)) {
       return { end: title ?? next.top, next, repeated };
     }
-    for (const row of captions.filter((caption) => textsOf(cells, caption).some(isTitle))) repeated.add(row);
+    for (const row of captions.filter((caption) => textsOf(cells, caption, 'own').some(isTitle)))
+      repeated.add(row);
     for (const row of rowsBetween(next.top, next.bottom + 1)) repeated.add(row);
     floor = next.bottom + 1;
   }

@@ -176,16 +176,6 @@ describe('reading rows', () => {
     ]);
   });
 
-  it('does not fill cells that are merely blank', () => {
-    const { ledgers } = read([
-      [TITLE],
-      HEADER,
-      ['党建类', '1.甲', '5月底前', '党办'],
-      [null, '2.乙', null, null],
-    ]);
-    expect(ledgers[0]?.rows[1]?.cells).toEqual({ item: '2.乙' });
-  });
-
   it('leaves out titles, notes, subtotals, signatures, blank rows and repeated headers', () => {
     const values = [
       ['附件1'],

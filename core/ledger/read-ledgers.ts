@@ -9,8 +9,8 @@ import { ALL_KINDS } from './kinds/all-kinds';
 import type { Ledger } from './ledger';
 import type { MappingProblem } from './mapping-problem';
 import { endOfTable } from './next-table';
+import { hasTablesBeside, isWithinOne, splitTables, tablesBeside } from './side-by-side';
 import { itemsAbove, readTable, type Surroundings, type Table } from './read-table';
-import { isBesideAnother } from './twin-columns';
 import { titleLines } from './title';
 
 /** Why a sheet, or a table on it, with content gave no ledger. */
@@ -18,7 +18,7 @@ export interface UnreadSheet {
   readonly sheet: string;
   /**
    * `unrecognised`: no header line of any kind. `unclear-kind`: the columns fit several kinds, no title tells which.
-   * `side-by-side`: two tables of a kind stand beside each other. `bad-mapping`: this is the sheet 列对应, and what it
+   * `side-by-side`: tables stand beside each other, and where one ends cannot be told. `bad-mapping`: this is the sheet 列对应, and what it
    * says does not fit the workbook.
    */
   readonly reason: 'unrecognised' | 'unclear-kind' | 'side-by-side' | 'bad-mapping';
@@ -66,17 +66,11 @@ function onlyContinuation(table: Table, surroundings: Surroundings): Ledger | un
 }
 
 /** What a table is: a ledger, or the reason why not. */
-function identify(
-  table: Table,
-  surroundings: Surroundings,
-  kinds: readonly LedgerKind[],
-): Ledger | UnreadSheet {
-  const { grid, cells, match } = table;
+function identify(table: Table, surroundings: Surroundings): Ledger | UnreadSheet {
+  const { grid, match } = table;
   const [title = ''] = table.titleLines;
   const decided = decideKind(match, { title, sheet: grid.sheet, fileName: surroundings.fileName });
   const unread = { sheet: grid.sheet, headerRow: match.bottom + 1, found: [] };
-  if (decided && isBesideAnother(cells, match, decided, kinds))
-    return { ...unread, reason: 'side-by-side', fits: [decided.kind.name] };
   if (decided) return readTable(table, decided, surroundings);
   const fits = bestCandidates(match).map(({ kind }) => kind.name);
   return onlyContinuation(table, surroundings) ?? { ...unread, reason: 'unclear-kind', fits };
@@ -89,38 +83,89 @@ function unreadAbove(table: Table, ledger: Ledger): UnreadSheet[] {
   return [{ sheet: ledger.sheet, reason: 'unrecognised', fits: [], found: fullestRow(table.cells, first) }];
 }
 
+/** A table, and how its sheet goes on. */
+interface OpenTable extends Table {
+  readonly find: HeaderFinder;
+  readonly next: HeaderMatch | undefined;
+  /** Whether it is the first table of its sheet. */
+  readonly isFirst: boolean;
+}
+
 /** What is known before a sheet is read. */
 interface SheetContext {
   readonly fileName: string;
   readonly earlier: readonly Ledger[];
   readonly kinds: readonly LedgerKind[];
+  /** The titles over this part of a sheet, where it has none of its own. */
+  readonly titles?: readonly string[];
   /** The headers as the sheet 列对应 gives them; then no others are looked for. */
   readonly mapped?: readonly HeaderMatch[];
 }
 
-function readSheet(grid: Grid, { fileName, earlier, kinds, mapped }: SheetContext): WorkbookLedgers {
+interface Outcome extends WorkbookLedgers {
+  /** The header with which the sheet goes on. */
+  readonly next: HeaderMatch | undefined;
+}
+
+/** Tables beside each other, each read by itself; the reason why not where they cannot be told apart. */
+function readBeside(table: OpenTable, from: number, context: SheetContext): Outcome {
+  const { grid, match, find, titleLines } = table;
+  const begins = tablesBeside(table, context.kinds);
+  let { next } = table;
+  let to = table.end;
+  while (next && isWithinOne(begins, next)) {
+    ({ next, end: to } = endOfTable(table.cells, find, { match: next, title: '' }));
+  }
+  const ledgers: Ledger[] = [];
+  const unread: UnreadSheet[] = [];
+  const parts = splitTables(table, begins, { from, to });
+  for (const part of parts) {
+    const earlier = [...context.earlier, ...ledgers];
+    const read = readSheet(part, { ...context, earlier, titles: titleLines });
+    ledgers.push(...read.ledgers);
+    unread.push(...read.unread);
+  }
+  if (parts.length > 0) return { ledgers, unread, next };
+  const fits = bestCandidates(match).map(({ kind }) => kind.name);
+  const at = { sheet: grid.sheet, headerRow: match.bottom + 1 };
+  return { ledgers, unread: [{ ...at, reason: 'side-by-side', fits, found: [] }], next: table.next };
+}
+
+/** One table read, and what of the sheet above it could not be. */
+function readOne(table: OpenTable, surroundings: Surroundings): Outcome {
+  const outcome = identify(table, surroundings);
+  const { next } = table;
+  if (!('kind' in outcome)) return { ledgers: [], unread: [outcome], next };
+  return { ledgers: [outcome], unread: table.isFirst ? unreadAbove(table, outcome) : [], next };
+}
+
+function readSheet(grid: Grid, context: SheetContext): WorkbookLedgers {
+  const { fileName, kinds, mapped, titles = [] } = context;
   const cells = resolveMerges(grid);
   const find: HeaderFinder = mapped
     ? (from) => mapped.find(({ top }) => top >= from)
     : headerFinder(cells, kinds);
   const ledgers: Ledger[] = [];
   const unread: UnreadSheet[] = [];
-  const titlesAbove: string[] = [];
+  const titlesAbove = [...titles];
   let above = 0;
   for (let match = find(0); match;) {
-    const lines = titleLines(cells, above, match.top);
-    const { end, next, repeated } = endOfTable(cells, find, { match, title: lines[0] ?? '' });
-    const table = { grid, cells, match, titleLines: lines, end, repeated };
-    const outcome = identify(table, { titlesAbove, fileName, earlier: [...earlier, ...ledgers] }, kinds);
     const isFirst = above === 0;
-    above = match.bottom + 1;
-    if ('kind' in outcome) {
-      if (isFirst) unread.push(...unreadAbove(table, outcome));
-      ledgers.push(outcome);
-      above = outcome.rows.at(-1)?.row ?? above;
-    } else unread.push(outcome);
+    const own = titleLines(cells, above, match.top);
+    const lines = own.length === 0 && isFirst ? titles : own;
+    const end = endOfTable(cells, find, { match, title: lines[0] ?? '' });
+    const table = { grid, cells, find, match, titleLines: lines, isFirst, ...end };
+    const earlier = [...context.earlier, ...ledgers];
+    // Where the sheet 列对应 names the columns, what stands beside them is no question.
+    const isBeside = !mapped && hasTablesBeside(table, kinds);
+    const read = isBeside
+      ? readBeside(table, above, { ...context, earlier })
+      : readOne(table, { titlesAbove, fileName, earlier });
+    ledgers.push(...read.ledgers);
+    unread.push(...read.unread);
+    above = Math.max(match.bottom + 1, ...read.ledgers.map(({ rows }) => rows.at(-1)?.row ?? 0));
     titlesAbove.unshift(...lines);
-    match = next;
+    match = read.next;
   }
   if (ledgers.length === 0 && unread.length === 0 && hasContent(grid)) {
     unread.push({ sheet: grid.sheet, reason: 'unrecognised', fits: [], found: fullestRow(cells) });

@@ -3,11 +3,23 @@ import type { CellValue } from '#core/grid/grid';
 import type { MergedCells } from '#core/grid/merged-cells';
 import { looseKey, tidy } from '#core/text/normalise';
 import { remember } from '#core/text/remember';
+import { fillDown } from './fill-down';
 import { splitItemNumber } from './item-number';
 import type { LedgerKind } from './kind';
 import type { Ledger, LedgerColumn, LedgerRow, TokenColumn } from './ledger';
-import { isAttachmentLine, isDayLine, isNoteLine, isSignatureLine, isSubtotalLabel } from './line-roles';
+import {
+  isAttachmentLine,
+  isDayLine,
+  isGuideLabel,
+  isNamedSubtotal,
+  isNoteLine,
+  isPageLine,
+  isSignatureLine,
+  isSubtotalLabel,
+  ordinal,
+} from './line-roles';
 import { readNumber } from './read-number';
+import { pageTitle } from './title';
 
 /** A table's place and shape. */
 export interface TableRows {
@@ -18,6 +30,8 @@ export interface TableRows {
   readonly date1904: boolean;
   /** Zero-based rows that repeat the header or the title. */
   readonly repeated: ReadonlySet<number>;
+  /** The title of the table, as every page may repeat it. */
+  readonly title: string;
 }
 
 interface Reading extends TableRows {
@@ -60,17 +74,29 @@ function readCells({ cells, columns, date1904 }: Reading, row: number) {
 
 type CellsRead = ReturnType<typeof readCells>;
 
-/** The first text of a row: of the ledger's columns, or for a line that stands alone of any column. */
-function leadingText({ cells }: Reading, row: number, { values, filledFrom, own }: CellsRead): string {
-  if (own > 1 || Object.keys(filledFrom).length > 0) {
-    const first = Object.entries(values).find(([id]) => filledFrom[id] === undefined);
-    return String(first?.[1] ?? '');
-  }
+/** The first text of a row, of whatever column. */
+function firstText({ cells }: Reading, row: number): string {
   for (let column = 0; column < cells.columnCount; column++) {
     const text = cellText(cells.valueAt(row, column));
     if (text !== '') return text;
   }
   return '';
+}
+
+/** What a row says it is. */
+interface Opening {
+  /** The first text of any column. */
+  readonly first: string;
+  /** The first text of the ledger's columns, or for a line that stands alone of any column. */
+  readonly leading: string;
+}
+
+function openingOf(reading: Reading, row: number, { values, filledFrom, own }: CellsRead): Opening {
+  const { columns } = reading;
+  const text = firstText(reading, row);
+  const first = columns.find(({ id }) => values[id] !== undefined && filledFrom[id] === undefined);
+  const isAlone = own <= 1 && columns.every(({ id }) => filledFrom[id] === undefined);
+  return { first: text, leading: first && !isAlone ? String(values[first.id]) : text };
 }
 
 /** A cell merged across the key column and its neighbours is a caption or a note, never an item. */
@@ -94,30 +120,58 @@ function isRepeatedHeader({ cells, columns, kind, keyOf }: Reading, row: number)
   return isMost || same.some((column) => column.id === kind.keyColumn);
 }
 
-function isSubtotal(values: RowCells, kind: LedgerKind): boolean {
+function isSubtotal({ kind }: Reading, { values, own }: CellsRead, { first, leading }: Opening): boolean {
   const labels = ['no', 'group', kind.keyColumn].map((id) => values[id]);
-  return labels.some((label) => typeof label === 'string' && isSubtotalLabel(label));
+  if ([...labels, first, leading].some((label) => typeof label === 'string' && isSubtotalLabel(label)))
+    return true;
+  const key = values[kind.keyColumn];
+  return own <= 3 && (key === undefined || key === leading) && isNamedSubtotal(leading);
 }
 
-/** Whether a row holds an item. Titles, notes, captions, repeated headers and blanks do not. */
-function isItem(reading: Reading, row: number, read: CellsRead): boolean {
+/** The line of a form that numbers its columns: `1 2 3`, `甲 乙 1 2`. */
+function isColumnNumbers({ columns, kind }: Reading, { values, filledFrom }: CellsRead): boolean {
+  if (ordinal(String(values[kind.keyColumn] ?? '')) === undefined) return false;
+  const own = columns.filter(({ id }) => values[id] !== undefined && filledFrom[id] === undefined);
+  const texts = own.map(({ id }) => String(values[id]));
+  const counted = texts.slice(ordinal(texts[0] ?? '') === undefined ? 1 : 0).map(ordinal);
+  // `栏次` may stand before the numbers, and the numbers begin again after the columns of the letters.
+  const goesOn = counted.every((place, index) => {
+    const before = counted[index - 1];
+    return place !== undefined && (before === undefined || place > before || place === 1);
+  });
+  return counted.length >= 3 && goesOn;
+}
+
+/** A line to sign on, or the day under it. */
+function isSigned({ own }: CellsRead, { leading }: Opening): boolean {
+  return isSignatureLine(leading) || (own === 1 && isDayLine(leading));
+}
+
+/** Whether a row holds an item. Titles, notes, captions, repeated headers, page numbers and blanks do not. */
+function isItem(reading: Reading, row: number, read: CellsRead, { first, leading }: Opening): boolean {
   const { kind } = reading;
   if (read.own === 0) return false;
   const hasKey = read.values[kind.keyColumn] !== undefined;
   // A row that lacks its key is an item with a gap only when enough else stands in it.
   if (!hasKey && read.own < 2) return false;
-  if (isSpread(reading, row) || isRepeatedHeader(reading, row)) return false;
-  const leading = leadingText(reading, row, read);
-  if (read.own === 1 && isDayLine(leading)) return false;
-  return !isAttachmentLine(leading) && !isSignatureLine(leading);
+  if (isSpread(reading, row) || isRepeatedHeader(reading, row) || isColumnNumbers(reading, read))
+    return false;
+  if (isTitle(reading, read) || (read.own <= 2 && isPageLine(leading))) return false;
+  return !isAttachmentLine(leading) && !isGuideLabel(first) && !isGuideLabel(leading);
+}
+
+/** The title printed again in the column of the items, among merged cells that cover the header printed under it. */
+function isTitle({ kind, title }: Reading, { values, own }: CellsRead): boolean {
+  const text = own === 1 ? values[kind.keyColumn] : undefined;
+  return typeof text === 'string' && title !== '' && pageTitle(text) === title;
 }
 
 /** A note: one text in its row, or one that is spread over the columns. */
-function isNote(reading: Reading, row: number, read: CellsRead): boolean {
-  return (read.own <= 1 || isSpread(reading, row)) && isNoteLine(leadingText(reading, row, read));
+function isNote(reading: Reading, row: number, { own }: CellsRead, { leading }: Opening): boolean {
+  return (own <= 1 || isSpread(reading, row)) && isNoteLine(leading);
 }
 
-function itemNumber(values: RowCells, kind: LedgerKind, expected: number): number | null {
+function itemNumber(values: LedgerRow['cells'], kind: LedgerKind, expected: number): number | null {
   const numbered = values['no'];
   if (numbered !== undefined) {
     const read = typeof numbered === 'boolean' ? undefined : readNumber(numbered);
@@ -125,6 +179,13 @@ function itemNumber(values: RowCells, kind: LedgerKind, expected: number): numbe
   }
   const text = kind.numberedIn === undefined ? undefined : values[kind.numberedIn];
   return typeof text === 'string' ? splitItemNumber(text, expected).no : null;
+}
+
+/** `32《…》` without a dot is a number because 33 follows: a part of a ledger may begin with it. */
+function withFirstNumber(rows: readonly LedgerRow[], kind: LedgerKind): readonly LedgerRow[] {
+  const [first, second] = rows;
+  if (!first || first.no !== null || !second?.no) return rows;
+  return [{ ...first, no: itemNumber(first.cells, kind, second.no - 1) }, ...rows.slice(1)];
 }
 
 function tokenAt({ cells, tokenColumn }: Reading, row: number): string | undefined {
@@ -139,7 +200,7 @@ function ledgerRow(row: number, no: number | null, { values, filledFrom, raw }: 
 
 /** The items and subtotals between two zero-based rows [from, to), in sheet order, hidden and filtered rows included. */
 export function readRows(table: TableRows, from: number, to: number): Pick<Ledger, 'rows' | 'subtotals'> {
-  const reading = { ...table, keyOf: remember(looseKey) };
+  const reading = { ...table, title: pageTitle(table.title), keyOf: remember(looseKey) };
   const rows: LedgerRow[] = [];
   const subtotals: LedgerRow[] = [];
   let last = 0;
@@ -147,22 +208,24 @@ export function readRows(table: TableRows, from: number, to: number): Pick<Ledge
   for (let row = from; row < to; row++) {
     if (reading.repeated.has(row)) continue;
     const read = readCells(reading, row);
-    if (isSubtotal(read.values, reading.kind)) {
+    const opening = openingOf(reading, row, read);
+    if (isSubtotal(reading, read, opening)) {
       if (read.own > 0) subtotals.push(ledgerRow(row, null, read));
       continue;
     }
-    if (isNote(reading, row, read)) {
+    if (isNote(reading, row, read, opening) || isSigned(read, opening)) {
       inNotes = true;
       continue;
     }
-    if (!isItem(reading, row, read)) continue;
+    if (!isItem(reading, row, read, opening)) continue;
     const no = itemNumber(read.values, reading.kind, last + 1);
     // A note goes on over lines of its own (`2.…`); a filled row, or the next number, is an item again.
-    inNotes &&= read.own <= 1 && no !== last + 1;
+    inNotes &&= read.own <= 1 && Object.keys(read.filledFrom).length === 0 && no !== last + 1;
     if (inNotes) continue;
     last = no ?? last + 1;
     const token = tokenAt(reading, row);
     rows.push({ ...ledgerRow(row, no, read), ...(token === undefined ? {} : { token }) });
   }
-  return { rows, subtotals };
+  const numbered = withFirstNumber(rows, table.kind);
+  return { rows: fillDown({ ...table, rows: numbered, subtotals }), subtotals };
 }

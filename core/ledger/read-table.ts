@@ -42,7 +42,11 @@ export function readTable(
   const { sheet, date1904 } = grid;
   const headerRow = match.bottom + 1;
   const tokenColumn = findTokenColumn(cells, match.bottom);
-  const read = readRows({ cells, kind, columns, tokenColumn, date1904, repeated }, headerRow, end);
+  const read = readRows(
+    { cells, kind, columns, tokenColumn, date1904, repeated, title: titleLines[0] ?? '' },
+    headerRow,
+    end,
+  );
   const ownYear = firstYear([...titleLines, sheet, ...titlesAbove]);
   const before = continued({ kindId: kind.id, ownYear, rows: read.rows }, earlier);
   return {
@@ -59,7 +63,15 @@ export function readTable(
  * found is a repeated one. Their one-based rows.
  */
 export function itemsAbove({ grid, cells, match }: Table, { kind, columns, tokenColumn }: Ledger): number[] {
-  const reading = { cells, kind, columns, tokenColumn, date1904: grid.date1904, repeated: new Set<number>() };
+  const reading = {
+    cells,
+    kind,
+    columns,
+    tokenColumn,
+    date1904: grid.date1904,
+    repeated: new Set<number>(),
+    title: '',
+  };
   const { rows } = readRows(reading, 0, match.top);
   return rows.filter((row) => row.no !== null && Object.keys(row.cells).length > 2).map(({ row }) => row);
 }

@@ -2,16 +2,24 @@ import { cellText } from '#core/grid/cell-text';
 import type { MergedCells } from '#core/grid/merged-cells';
 import type { TokenColumn } from './ledger';
 
-const HEADER = /^台账通标识(?:@(\d{1,15}))?$/;
+const HEADER = /^台账通标识(?:@(\d{1,15})(?:~([A-Za-z0-9_-]{11}))?)?$/;
 
-/** The token column's header: it also says to which revision the sheet has pulled. */
-export function tokenHeader(pulledTo: number): string {
-  return `台账通标识@${pulledTo}`;
+/** What the head of the token column says of its sheet as a whole. */
+export interface TokenHeader {
+  /** The revision to which the sheet has pulled; 0 before its first synchronisation. */
+  readonly pulledTo: number;
+  /** A digest of the ids of the rows it had then; absent where an older version wrote it. */
+  readonly digest?: string;
 }
 
-/** The revision a token column's header names; 0 where it names none. */
-export function pulledTo(header: string | undefined): number {
-  return Number(HEADER.exec(header ?? '')?.[1] ?? 0);
+export function formatTokenHeader({ pulledTo, digest }: TokenHeader): string {
+  return `台账通标识@${pulledTo}${digest === undefined ? '' : `~${digest}`}`;
+}
+
+/** Reads the header cell's text; revision 0 where it names none. */
+export function parseTokenHeader(header: string | undefined): TokenHeader {
+  const [, pulledTo = 0, digest] = HEADER.exec(header ?? '') ?? [];
+  return { pulledTo: Number(pulledTo), ...(digest !== undefined && { digest }) };
 }
 
 /** The token column on a header row (zero-based); where there is none, the first column right of everything. */

@@ -1,6 +1,8 @@
 import { yearOf, type CivilDate } from '#core/date/civil-date';
 import type { WorkbookGrids } from '#core/grid/grid';
-import type { UnitDirectory } from '#core/unit/unit';
+import { remember } from '#core/text/remember';
+import { parseUnits } from '#core/unit/parse-units';
+import type { UnitDirectory, UnitMention } from '#core/unit/unit';
 import type { InfoArticle } from './info-article';
 import { infoArticleOf } from './info-article-of';
 import type { LedgerKind } from './kind';
@@ -41,6 +43,8 @@ export interface UnderstoodWorkbook {
   readonly ledgers: readonly UnderstoodLedger[];
   readonly unread: readonly UnreadSheet[];
   readonly directory: UnitDirectory;
+  /** The units a text names as it writes them, without the directory. Each text is read once. */
+  readonly unitsWrittenIn: (text: string) => readonly UnitMention[];
 }
 
 /** What to assume where a sheet does not tell. */
@@ -59,7 +63,7 @@ export function categoriesOf(ledger: Pick<Ledger, 'columns'>): string[] {
 
 function articleRow(fieldRow: FieldRow): (FieldRow & { article: InfoArticle })[] {
   const article = infoArticleOf(fieldRow.fields, fieldRow.row.row);
-  return article ? [{ ...fieldRow, article }] : [];
+  return article ? [{ article, ...fieldRow }] : [];
 }
 
 function understandLedger(
@@ -79,10 +83,10 @@ function understandLedger(
     ledger,
     year,
     rows,
-    items: family === 'project' ? rows.map((r) => ({ ...r, item: readItem(r.fields, r.row.row) })) : [],
+    items: family === 'project' ? rows.map((r) => ({ item: readItem(r.fields, r.row.row), ...r })) : [],
     quotas:
       family === 'quota'
-        ? rows.map((r) => ({ ...r, quota: quotaRowOf(r.fields, categories, r.row.row) }))
+        ? rows.map((r) => ({ quota: quotaRowOf(r.fields, categories, r.row.row), ...r }))
         : [],
     articles: family === 'info-log' ? rows.flatMap(articleRow) : [],
   };
@@ -96,11 +100,13 @@ export function understandWorkbook(workbook: WorkbookGrids, assumptions: Assumpt
     ledger,
     rows: ledger.rows.map((row) => ({ row, fields: rowFields(ledger, row) })),
   }));
+  const unitsWrittenIn = remember((text) => parseUnits(text));
   const directory = directoryOf(
     withFields.map(({ ledger, rows }) => ({
       family: ledger.kind.family,
       rows: rows.map(({ fields }) => fields),
     })),
+    unitsWrittenIn,
   );
   const fallbackYear = assumptions.year ?? yearOf(assumptions.asOf);
   return {
@@ -110,5 +116,6 @@ export function understandWorkbook(workbook: WorkbookGrids, assumptions: Assumpt
     ledgers: withFields.map((ledger) => understandLedger(ledger, directory, fallbackYear)),
     unread,
     directory,
+    unitsWrittenIn,
   };
 }

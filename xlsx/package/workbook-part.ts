@@ -7,6 +7,8 @@ export interface SheetPart {
   readonly name: string;
   /** Key of the worksheet part. */
   readonly key: string;
+  /** Whether the sheet is hidden, in whatever way. */
+  readonly isHidden: boolean;
 }
 
 /** What the workbook part says of itself and where its parts are. */
@@ -26,7 +28,9 @@ function sheetPart(sheet: Attributes, relationships: readonly Relationship[]): S
   if (!relationship || sheet.name === undefined) {
     throw new UnreadableWorkbookError('damaged', new Error(`sheet without part: ${sheet.name ?? ''}`));
   }
-  return relationship.type === WORKSHEET ? { name: sheet.name, key: relationship.target } : undefined;
+  if (relationship.type !== WORKSHEET) return undefined;
+  const isHidden = sheet.state === 'hidden' || sheet.state === 'veryHidden';
+  return { name: sheet.name, key: relationship.target, isHidden };
 }
 
 /** Throws UnreadableWorkbookError: `not-workbook` for other packages, `damaged` where parts are missing. */

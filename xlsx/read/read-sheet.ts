@@ -1,8 +1,9 @@
-import type { CellValue, Grid, Merge } from '#core/grid/grid';
+import type { CellValue, Grid, Merge, Span } from '#core/grid/grid';
 import { parseAddress } from '#core/grid/address';
 import { UnreadableWorkbookError } from '../errors';
 import { SHEET_COLUMNS, SHEET_ROWS } from '../limits';
-import { type Attributes, parseXml, type XmlListener } from '../package/xml';
+import type { SheetPart } from '../package/workbook-part';
+import { type Attributes, isTrue, parseXml, type XmlListener } from '../package/xml';
 import { type CellContext, cellValue } from './cell-value';
 
 /** What a sheet needs from its workbook. `cells` counts down over all its sheets. */
@@ -29,11 +30,19 @@ function mergeOf(range: string): Merge {
   return { top: a.row, left: a.column, bottom: b.row, right: b.column };
 }
 
+/** Adds a span after those before it; neighbours become one, so that a filtered sheet of any length takes little room. */
+function addSpan(spans: Span[], first: number, last: number): void {
+  const before = spans.at(-1);
+  if (before && before.last + 1 === first) spans[spans.length - 1] = { first: before.first, last };
+  else spans.push({ first, last });
+}
+
 /** Collects one worksheet. Only cells with a value take room, so formatting down to the last row costs none. */
 class SheetCollector implements XmlListener {
   private readonly values: CellValue[][] = [];
   private readonly formats: (string | undefined)[][] = [];
   private readonly merges: Merge[] = [];
+  private readonly hidden: { rows: Span[]; columns: Span[] } = { rows: [], columns: [] };
   private inData = false;
   private row = -1;
   private column = -1;
@@ -48,6 +57,7 @@ class SheetCollector implements XmlListener {
     if (this.cell) this.openInCell(name);
     else if (this.inData) this.openInData(name, attributes);
     else if (name === 'sheetData') this.inData = true;
+    else if (name === 'col' && isTrue(attributes.hidden)) this.hideColumns(attributes);
     else if (name === 'mergeCell') this.merges.push(mergeOf(attributes.ref ?? ''));
   }
 
@@ -63,13 +73,17 @@ class SheetCollector implements XmlListener {
   }
 
   /** The rows between those that have cells, which are holes until now, become empty ones. */
-  finish(): Pick<Grid, 'values' | 'formats' | 'merges'> {
+  finish(isHidden: boolean): Pick<Grid, 'values' | 'formats' | 'merges' | 'hidden'> {
+    const { rows, columns } = this.hidden;
     const lastRow = this.values.length - 1;
     for (const { top, bottom } of this.merges) this.spend(Math.max(0, Math.min(bottom, lastRow) - top + 1));
     return {
       values: Array.from(this.values, (row: CellValue[] | undefined) => row ?? []),
       formats: Array.from(this.formats, (row: (string | undefined)[] | undefined) => row && Array.from(row)),
       merges: this.merges,
+      ...(isHidden || rows.length > 0 || columns.length > 0
+        ? { hidden: { ...(isHidden && { sheet: true as const }), rows, columns } }
+        : {}),
     };
   }
 
@@ -77,7 +91,13 @@ class SheetCollector implements XmlListener {
     if (name === 'c') this.openCell(attributes);
     else if (name === 'row') {
       this.moveTo(attributes.r === undefined ? this.row + 1 : Number(attributes.r) - 1, -1);
+      if (isTrue(attributes.hidden)) addSpan(this.hidden.rows, this.row, this.row);
     }
+  }
+
+  private hideColumns({ min, max = min }: Attributes): void {
+    const first = Number(min) - 1;
+    if (first >= 0) addSpan(this.hidden.columns, first, Math.min(Number(max), SHEET_COLUMNS) - 1);
   }
 
   /** A cell without address follows the one before it. */
@@ -127,8 +147,8 @@ class SheetCollector implements XmlListener {
  * charged for every cell up to a row's last value and for every row a merge reaches over, as both cost a reader time.
  * Throws UnreadableWorkbookError.
  */
-export function readSheet(sheet: string, content: Uint8Array, context: SheetContext): Grid {
+export function readSheet({ name, isHidden }: SheetPart, content: Uint8Array, context: SheetContext): Grid {
   const collector = new SheetCollector(context);
   parseXml(content, collector);
-  return { sheet, ...collector.finish(), date1904: context.date1904 };
+  return { sheet: name, ...collector.finish(isHidden), date1904: context.date1904 };
 }

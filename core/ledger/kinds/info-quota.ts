@@ -5,7 +5,7 @@ export const INFO_QUOTA: LedgerKind = {
   family: 'quota',
   name: '信息任务分配表',
   columns: [
-    { id: 'no', title: '序号', aliases: ['编号'], type: 'number' },
+    { id: 'no', title: '序号', aliases: ['编号', 'No', 'No.'], type: 'number' },
     {
       id: 'unit',
       title: '部门',

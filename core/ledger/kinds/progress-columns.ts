@@ -5,13 +5,14 @@ export const STATUS_CHOICES = ['未开始', '进行中', '已完成'] as const;
 /** 验收结论 as the drop-down offers it. */
 export const VERDICT_CHOICES = ['通过', '不通过'] as const;
 
-/** The columns the product appends to a project-year ledger when a clerk asks for it. */
+/** The columns the product appends to a project-year ledger when a clerk asks for it. The acceptance is not for clerks. */
 export const PROGRESS_COLUMNS: readonly ColumnDefinition[] = [
   {
     id: 'status',
     title: '状态',
     aliases: ['完成状态', '办理状态', '工作状态', '进度状态', '项目状态'],
     type: 'text',
+    writtenBy: 'unit',
     choices: STATUS_CHOICES,
   },
   {
@@ -19,6 +20,7 @@ export const PROGRESS_COLUMNS: readonly ColumnDefinition[] = [
     title: '完成比例',
     aliases: ['完成率', '完成进度', '完成百分比', '完成度', '进度'],
     type: 'percent',
+    writtenBy: 'unit',
   },
   {
     id: 'doneOn',
@@ -27,6 +29,7 @@ export const PROGRESS_COLUMNS: readonly ColumnDefinition[] = [
       ...['实际完成日期', '实际完成时间', '办结日期', '办结时间', '销号日期', '销号时间', '完成时间'],
     ],
     type: 'date',
+    writtenBy: 'unit',
   },
   {
     id: 'note',
@@ -36,18 +39,21 @@ export const PROGRESS_COLUMNS: readonly ColumnDefinition[] = [
       ...['工作推进情况', '落实情况', '办理情况', '完成情况', '工作完成情况', '进度情况'],
     ],
     type: 'text',
+    writtenBy: 'unit',
   },
   {
     id: 'evidence',
     title: '佐证材料',
     aliases: ['佐证资料', '印证材料', '印证资料', '支撑材料', '证明材料'],
     type: 'text',
+    writtenBy: 'unit',
   },
   {
     id: 'problem',
     title: '存在问题',
     aliases: ['存在的问题', '问题困难', '存在困难', '困难问题', '存在的困难和问题', '存在的主要问题'],
     type: 'text',
+    writtenBy: 'unit',
   },
   {
     id: 'verdict',

@@ -9,12 +9,16 @@ import type { ColumnDefinition } from '../kind';
 export const NUMBER: ColumnDefinition = {
   id: 'no',
   title: '序号',
-  aliases: ['编号', '项目编号', '任务编号', '事项编号', '台账编号', '项目序号'],
+  aliases: [
+    ...['编号', '项目编号', '任务编号', '事项编号', '台账编号', '项目序号', '顺序号', '项次', '序'],
+    ...['No', 'No.'],
+  ],
   type: 'number',
 };
 
 export const GROUP: ColumnDefinition = {
   id: 'group',
+  fillDown: true,
   title: '目标',
   aliases: [
     ...['工作目标', '任务目标', '总体目标', '年度目标', '主要目标', '目标任务'],
@@ -29,6 +33,18 @@ export const GROUP: ColumnDefinition = {
       '工作领域',
       '重点领域',
       '领域',
+    ],
+    ...[
+      '工作类型',
+      '任务类型',
+      '项目类型',
+      '工作分类',
+      '任务分类',
+      '项目分类',
+      '分类',
+      '大类',
+      '条线',
+      '工作条线',
     ],
     ...['重点工作', '重点任务', '主要任务', '工作任务', '目标要求', '任务要求', '工作要求'],
   ],
@@ -52,6 +68,16 @@ export const TASK: ColumnDefinition = {
       '工作项目',
     ],
     ...['重点工作任务', '重点工作', '重点任务', '重点事项', '主要工作任务', '主要任务', '主要工作', '任务'],
+    ...[
+      '重点工作事项',
+      '重点工作项目',
+      '重点工作内容',
+      '重点任务内容',
+      '主要工作内容',
+      '主要任务内容',
+      '主要内容',
+    ],
+    ...['工作任务名称', '任务清单', '工作清单', '任务分解', '任务要点', '具体项目', '项目'],
     ...['工作要点', '目标任务', '工作目标'],
   ],
   type: 'text',
@@ -70,6 +96,7 @@ export const MEASURES: ColumnDefinition = {
 
 export const SCHEDULE: ColumnDefinition = {
   id: 'deadline',
+  fillDown: true,
   title: '时序进度',
   aliases: [
     ...[
@@ -85,6 +112,17 @@ export const SCHEDULE: ColumnDefinition = {
     ...['时间节点', '时间要求', '时限要求', '时间安排', '时间进度', '工作时限', '办理时限', '办结时限'],
     ...['进度安排', '进度要求', '进度计划', '工作进度安排', '推进安排', '推进计划', '推进时间', '推进时限'],
     ...['推进时间节点', '实施时间', '整改时限', '截止时间', '截止日期', '截止时限', '期限', '时限'],
+    ...[
+      '时间进度安排',
+      '时间节点安排',
+      '时限安排',
+      '时序安排',
+      '时序要求',
+      '工作时序',
+      '推进时序',
+      '进度时限',
+    ],
+    ...['目标时限', '任务时限', '落实时限', '实施时限', '办理期限', '办结期限', '实施进度', '节点时间'],
     // The date on which a thing was done may bear the same name: see `doneOn`.
     '完成时间',
   ],
@@ -115,19 +153,45 @@ const RESPONSIBLE_UNITS = [
     '实施部门',
     '执行单位',
   ],
+  ...[
+    '责任落实单位',
+    '承办责任单位',
+    '主办责任单位',
+    '主责单位',
+    '主责部门',
+    '主责科室',
+    '负责单位',
+    '负责部门',
+  ],
+  ...['负责科室', '责任机构', '责任科所', '责任股所', '责任所室', '责任分工'],
 ];
-const LEAD_UNITS = ['牵头部门', '牵头科室', '牵头股室', '牵头处室', '牵头责任单位', '牵头责任科室'];
+const LEAD_UNITS = [
+  ...[
+    '牵头部门',
+    '牵头科室',
+    '牵头股室',
+    '牵头处室',
+    '牵头机构',
+    '牵头责任单位',
+    '牵头责任部门',
+    '牵头责任科室',
+  ],
+];
+/** What may head another column as well: of a place where a thing happens, of the writer. */
+const ANY_UNITS = ['部门', '科室', '股室', '处室'];
 
 export const RESPONSIBLE: ColumnDefinition = {
   id: 'units',
+  fillDown: true,
   title: '责任单位',
-  aliases: [...RESPONSIBLE_UNITS, '市局责任部门', '市局责任科室', '牵头单位', ...LEAD_UNITS],
+  aliases: [...RESPONSIBLE_UNITS, '市局责任部门', '市局责任科室', '牵头单位', ...LEAD_UNITS, ...ANY_UNITS],
   type: 'text',
   required: true,
 };
 
 export const LEAD_UNIT: ColumnDefinition = {
   id: 'leadUnit',
+  fillDown: true,
   title: '牵头单位',
   aliases: LEAD_UNITS,
   type: 'text',
@@ -140,5 +204,6 @@ export const RESPONSIBLE_BESIDE_LEAD: ColumnDefinition = {
   aliases: [
     ...['市局责任科室', '市局责任单位', '责任单位', ...RESPONSIBLE_UNITS],
     ...['配合单位', '配合科室', '配合部门', '配合股室', '协办单位', '协办科室', '协同单位', '参与单位'],
+    ...ANY_UNITS,
   ],
 };

@@ -17,7 +17,11 @@ export const INSTITUTION_BUILDING: LedgerKind = {
   name: '制度建设规范年',
   columns: [
     NUMBER,
-    { ...GROUP, title: '类型', aliases: ['类别', '制度类型', '制度类别'] },
+    {
+      ...GROUP,
+      title: '类型',
+      aliases: ['类别', '制度类型', '制度类别', '制度分类', ...(GROUP.aliases ?? [])],
+    },
     {
       ...TASK,
       title: '新建(修订)制度名称',
