@@ -17,8 +17,8 @@ export interface SheetText {
 
 /** The style a new cell takes: its row's, else its column's, as in Excel. */
 export function styleAt(
-  layout: SheetLayout,
-  row: RowElement | undefined,
+  layout: Pick<SheetLayout, 'columnRanges'>,
+  row: Pick<RowElement, 'style'> | undefined,
   column: number,
 ): string | undefined {
   if (row?.style !== undefined) return row.style;

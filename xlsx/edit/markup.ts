@@ -1,3 +1,4 @@
+import { UnreadableWorkbookError } from '../errors';
 import { createDecoder } from '../package/xml';
 
 /** A stretch of a part's text, from `start` up to but not including `end`. */
@@ -11,9 +12,16 @@ export interface Patch extends Span {
   readonly text: string;
 }
 
-/** The part as text whose positions are those that `parseXml` tells. */
+/**
+ * The part as text whose positions are those that `parseXml` tells. Throws UnreadableWorkbookError `damaged` for what is
+ * not UTF-8.
+ */
 export function decodePart(content: Uint8Array): string {
-  return createDecoder().decode(content);
+  try {
+    return createDecoder().decode(content);
+  } catch (error) {
+    throw new UnreadableWorkbookError('damaged', error);
+  }
 }
 
 /** The tag that ends at `end`. No attribute value of well-formed XML holds a `<`. */

@@ -1,7 +1,7 @@
-import type { CellValue, GridEdit } from '#core/grid/grid';
+import type { CellValue, GridEdit, SheetEdits as RowAndCellEdits } from '#core/grid/grid';
 
-/** What to change on one worksheet. */
-export interface SheetEdits {
+/** What to change on one worksheet. Row numbers count the rows as they stand before all edits, see core’s `SheetEdits`. */
+export interface SheetEdits extends Partial<Omit<RowAndCellEdits, 'cells'>> {
   /** Name of the sheet, as on its tab. */
   readonly sheet: string;
   /** Of several edits of one cell the last counts. Null and empty text clear a cell. */
