@@ -3,7 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hasCode } from './has-code';
 
-const SECRET_FILE = 'dev-secret';
+/** In the data folder. */
+export const SECRET_FILE = 'dev-secret';
 
 function newSecret(): string {
   return randomBytes(32).toString('hex');

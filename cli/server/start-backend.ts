@@ -1,7 +1,7 @@
 import { jitteredPause } from '#functions/backend';
 import type { LogLine } from '#functions/http/log-line';
 import { devSecret } from './dev-secret';
-import { signDevToken } from './dev-token';
+import { LOCAL_BUREAU, signDevToken } from './dev-token';
 import { startEmbeddedDynamo } from './embedded-dynamo';
 import { closeServer, listenOnLoopback } from './listening';
 import { createLocalServer } from './local-server';
@@ -22,7 +22,7 @@ export interface RunningBackend {
   stop(): Promise<void>;
 }
 
-const OPERATOR = { subject: 'local-office', bureau: 'local', role: 'office' } as const;
+const OPERATOR = { subject: 'local-office', bureau: LOCAL_BUREAU, role: 'office' } as const;
 const TOKEN_LIFE_SECONDS = 30 * 24 * 3_600;
 
 /**

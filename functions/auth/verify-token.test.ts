@@ -1,11 +1,11 @@
 import { createSecretKey } from 'node:crypto';
 import { SignJWT, UnsecuredJWT } from 'jose';
-import { mayWrite } from './identity';
 import { verifyToken } from './verify-token';
 
 const SECRET = new TextEncoder().encode('a secret of at least thirty-two bytes');
 const OTHER = new TextEncoder().encode('another secret, just as long as that.');
 const NOW = Date.UTC(2023, 5, 30);
+const FIFTY = Array.from({ length: 50 }, (_, index) => `第${index + 1}司法所`);
 const CLAIMS = { sub: 'zhang', bureau: 'mianyang', role: 'clerk' };
 
 function sign(
@@ -18,9 +18,19 @@ function sign(
 describe('verifyToken', () => {
   it.each(['clerk', 'office', 'leader', 'service'])('knows a %s', async (role) => {
     const token = await sign({ ...CLAIMS, role });
-    const identity = { subject: 'zhang', bureau: 'mianyang', role };
+    const identity = { subject: 'zhang', bureau: 'mianyang', role, units: [] };
     expect(await verifyToken(`Bearer ${token}`, SECRET, NOW)).toEqual(identity);
     expect(await verifyToken(`bearer ${token}`, SECRET, NOW)).toEqual(identity);
+  });
+
+  it.each([
+    { name: 'one unit', units: ['办公室'], expected: ['办公室'] },
+    { name: 'a unit with spaces around', units: [' 办公室 '], expected: ['办公室'] },
+    { name: 'a unit of 80 characters', units: ['科'.repeat(80)], expected: ['科'.repeat(80)] },
+    { name: '50 units', units: FIFTY, expected: FIFTY },
+  ])('knows the units of a token with $name', async ({ units, expected }) => {
+    const token = await sign({ ...CLAIMS, units });
+    expect(await verifyToken(`Bearer ${token}`, SECRET, NOW)).toMatchObject({ units: expected });
   });
 
   it.each([
@@ -64,17 +74,13 @@ describe('verifyToken', () => {
     { name: 'a bureau that reaches into other keys', claims: { bureau: 'a#LEDGER#b' } },
     { name: 'an unknown role', claims: { role: 'admin' } },
     { name: 'an empty subject', claims: { sub: '' } },
+    { name: 'a unit that is no list', claims: { units: '办公室' } },
+    { name: 'a unit that is no text', claims: { units: [1] } },
+    { name: 'a unit without a name', claims: { units: ['　'] } },
+    { name: 'a unit of 81 characters', claims: { units: ['科'.repeat(81)] } },
+    { name: '51 units', claims: { units: [...FIFTY, '办公室'] } },
   ])('forbids a genuine token with $name', async ({ claims }) => {
     const token = await sign({ ...CLAIMS, ...claims });
     await expect(verifyToken(`Bearer ${token}`, SECRET, NOW)).rejects.toMatchObject({ code: 'forbidden' });
   });
-});
-
-it.each([
-  { role: 'clerk', may: true },
-  { role: 'office', may: true },
-  { role: 'service', may: true },
-  { role: 'leader', may: false },
-] as const)('a $role may write: $may', ({ role, may }) => {
-  expect(mayWrite(role)).toBe(may);
 });

@@ -13,7 +13,7 @@ function bearerOf(authorization: string | undefined): string {
 
 /**
  * The caller's identity from an `Authorization` header. `now` in epoch milliseconds. Fails with a `ProblemError`:
- * `unauthenticated`, `token-expired`, or `forbidden` for a genuine token that names no bureau or role of ours.
+ * `unauthenticated`, `token-expired`, or `forbidden` for a genuine token whose claims are none of ours.
  */
 export async function verifyToken(
   authorization: string | undefined,
@@ -29,8 +29,8 @@ export async function verifyToken(
     if (error instanceof errors.JOSEError) throw new ProblemError('unauthenticated');
     throw error;
   });
-  const { sub, bureau, role } = verified.payload;
-  const identity = identitySchema.safeParse({ subject: sub, bureau, role });
+  const { sub, bureau, role, units } = verified.payload;
+  const identity = identitySchema.safeParse({ subject: sub, bureau, role, units });
   if (!identity.success) throw new ProblemError('forbidden');
   return identity.data;
 }

@@ -1,0 +1,556 @@
+import { readKindDefinition } from '#core/ledger/kind-definition';
+import type { LedgerKind } from '#core/ledger/kind';
+import { INFO_LOG } from '#core/ledger/kinds/info-log';
+import { INFO_QUOTA } from '#core/ledger/kinds/info-quota';
+import { KEY_PROJECTS } from '#core/ledger/kinds/project-years';
+import { UNIT_DIRECTORY } from '#core/ledger/kinds/unit-directory';
+import type { RowFields } from '#core/ledger/row-fields';
+import { readDirectory } from '#core/unit/directory';
+import type { DenialReason } from './denial';
+import { judgeWrite, type RowWrite } from './may-write-row';
+import type { Role } from './role';
+
+const CLERK = { role: 'clerk', units: ['涪城区司法局'] } as const;
+
+const DIRECTORY = readDirectory([
+  { name: '涪城区司法局', aliases: '涪城局' },
+  { name: '江油市司法局' },
+  { name: '普法科' },
+  { name: '各县市区司法局', members: '涪城局、江油市司法局' },
+]);
+
+/*
+ * The table, written by hand from docs/rights.md: a line a kind, column class and operations; a mark a relation of the
+ * clerk's unit to the row. `.`: that kind has no such relation.
+ */
+const MARKS: Readonly<Record<string, DenialReason>> = {
+  R: 'read-only',
+  K: 'kind-unknown',
+  Y: 'not-your-row',
+  U: 'not-your-unit',
+  C: 'column-reserved',
+  I: 'insertion-reserved',
+  D: 'deletion-reserved',
+};
+const CLERKS_TABLE = `
+                                        lead support county-lead collective alias excepted foreign none
+project   progress   fill,edit,empty    +    +       +           +          +     Y        Y       Y
+project   progress   insert,restore     I    I       I           I          I     I        I       I
+project   progress   delete             D    D       D           D          D     D        D       D
+project   acceptance fill,edit,empty    C    C       C           C          C     Y        Y       Y
+project   acceptance insert,restore     I    I       I           I          I     I        I       I
+project   acceptance delete             D    D       D           D          D     D        D       D
+project   plan       fill,edit,empty    C    C       C           C          C     Y        Y       Y
+project   plan       insert,restore     I    I       I           I          I     I        I       I
+project   plan       delete             D    D       D           D          D     D        D       D
+project   unknown    fill,edit,empty    C    C       C           C          C     Y        Y       Y
+project   unknown    insert,restore     I    I       I           I          I     I        I       I
+project   unknown    delete             D    D       D           D          D     D        D       D
+own       marked     fill,edit,empty    +    +       +           +          +     Y        Y       Y
+own       marked     insert,restore     I    I       I           I          I     I        I       I
+own       marked     delete             D    D       D           D          D     D        D       D
+own       unmarked   fill,edit,empty    C    C       C           C          C     Y        Y       Y
+own       unmarked   insert,restore     I    I       I           I          I     I        I       I
+own       unmarked   delete             D    D       D           D          D     D        D       D
+log       article    fill,edit,empty    +    +       .           +          +     Y        Y       Y
+log       article    insert,restore     +    +       .           +          +     U        U       U
+log       article    delete             D    D       .           D          D     D        D       D
+log       adoption   fill,edit,empty    C    C       .           C          C     Y        Y       Y
+log       adoption   insert,restore     C    C       .           C          C     C        C       C
+log       adoption   delete             D    D       .           D          D     D        D       D
+log       unknown    fill,edit,empty    C    C       .           C          C     Y        Y       Y
+log       unknown    insert,restore     C    C       .           C          C     C        C       C
+log       unknown    delete             D    D       .           D          D     D        D       D
+quota     category   fill,edit,empty    C    C       .           C          C     Y        Y       Y
+quota     category   insert,restore     I    I       .           I          I     I        I       I
+quota     category   delete             D    D       .           D          D     D        D       D
+directory alias      fill,edit,empty    Y    .       .           Y          Y     .        Y       .
+directory alias      insert,restore     I    .       .           I          I     .        I       .
+directory alias      delete             D    .       .           D          D     .        D       .
+no-kind   progress   fill,edit,empty    K    K       K           K          K     K        K       K
+no-kind   progress   insert,restore     K    K       K           K          K     K        K       K
+no-kind   progress   delete             D    D       D           D          D     D        D       D
+`;
+/** Whatever the kind, the column, the unit and the operation. */
+const OTHERS_TABLE = { office: '+', leader: 'R', service: 'R', administrator: 'R' };
+
+interface Subject {
+  readonly kind: LedgerKind | undefined;
+  /** A cell of each class of columns: two values it may have. */
+  readonly cells: Readonly<
+    Record<string, readonly [id: string, value: string | number, other: string | number]>
+  >;
+  /** What a row of it holds besides. */
+  readonly row: RowFields;
+  /** The row's unit cells by the clerk's relation to it. */
+  readonly units: Readonly<Record<string, RowFields>>;
+}
+
+const IN_PROJECT: Subject['units'] = {
+  lead: { leadUnit: '江油市司法局', units: '涪城区司法局、普法科' },
+  support: { leadUnit: '江油市司法局', units: '普法科、涪城区司法局' },
+  'county-lead': { leadUnit: '涪城区司法局', units: '普法科' },
+  collective: { leadUnit: '普法科', units: '各县市区司法局' },
+  alias: { units: '涪城局' },
+  excepted: { leadUnit: '普法科', units: '各县市区司法局（除涪城区）' },
+  foreign: { leadUnit: '江油市司法局', units: '普法科' },
+  none: {},
+};
+
+const IN_ONE_COLUMN: Subject['units'] = {
+  lead: { unit: '涪城区司法局' },
+  support: { unit: '普法科、涪城区司法局' },
+  collective: { unit: '各县市区司法局' },
+  alias: { unit: '涪城局' },
+  excepted: { unit: '各县市区司法局（除涪城区）' },
+  foreign: { unit: '江油市司法局' },
+  none: {},
+};
+
+function ownKind(): LedgerKind {
+  const read = readKindDefinition({
+    id: 'own',
+    family: 'project',
+    name: '自有台账',
+    columns: [
+      { id: 'item', title: '事项' },
+      { id: 'deadline', title: '时限' },
+      { id: 'units', title: '责任股室' },
+      { id: 'leadUnit', title: '牵头股室' },
+      { id: 'contact', title: '联系人', writtenBy: 'unit' },
+      { id: 'leader', title: '责任领导' },
+    ],
+    recognisedBy: ['item', 'deadline'],
+  });
+  if ('problems' in read) throw new Error(read.problems.join());
+  return read.kind;
+}
+
+const PROJECT_CELLS: Subject['cells'] = {
+  progress: ['note', '已启动', '已完成'],
+  acceptance: ['verdict', '通过', '不通过'],
+  plan: ['deadline', '5月底前', '6月底前'],
+  unknown: ['nonesuch', '甲', '乙'],
+};
+const PROJECT_ROW = { no: 1, item: '法治宣传', measures: '举办讲座' };
+const ARTICLE = { date: '2023-05-04', category: '政务信息', title: '讲座开讲' };
+
+const SUBJECTS: Readonly<Record<string, Subject>> = {
+  project: { kind: KEY_PROJECTS, cells: PROJECT_CELLS, row: PROJECT_ROW, units: IN_PROJECT },
+  own: {
+    kind: ownKind(),
+    cells: { marked: ['contact', '张三', '李四'], unmarked: ['leader', '王局', '赵局'] },
+    row: PROJECT_ROW,
+    units: IN_PROJECT,
+  },
+  log: {
+    kind: INFO_LOG,
+    cells: {
+      article: ['reference', '一号', '二号'],
+      adoption: ['adoptedBy', '县', '市'],
+      unknown: ['nonesuch', '甲', '乙'],
+    },
+    row: ARTICLE,
+    units: IN_ONE_COLUMN,
+  },
+  quota: {
+    kind: INFO_QUOTA,
+    cells: { category: ['quota:外宣信息', 12, 6] },
+    row: { no: 1, targetScore: 10 },
+    units: IN_ONE_COLUMN,
+  },
+  directory: {
+    kind: UNIT_DIRECTORY,
+    cells: { alias: ['aliases', '涪城', '涪城局'] },
+    row: { unitKind: '县市区局' },
+    units: {
+      lead: { name: '涪城区司法局' },
+      collective: { name: '各县市区司法局' },
+      alias: { name: '涪城局' },
+      foreign: { name: '江油市司法局' },
+    },
+  },
+  'no-kind': {
+    kind: undefined,
+    cells: { progress: ['note', '已启动', '已完成'] },
+    row: PROJECT_ROW,
+    units: IN_PROJECT,
+  },
+};
+
+const OPERATIONS: Readonly<
+  Record<string, (row: RowFields, cell: Subject['cells'][string]) => Pick<RowWrite, 'before' | 'after'>>
+> = {
+  fill: (row, [id, value]) => ({ before: row, after: { ...row, [id]: value } }),
+  edit: (row, [id, value, other]) => ({ before: { ...row, [id]: value }, after: { ...row, [id]: other } }),
+  empty: (row, [id, value]) => ({ before: { ...row, [id]: value }, after: row }),
+  insert: (row, [id, value]) => ({ before: undefined, after: { ...row, [id]: value } }),
+  delete: (row, [id, value]) => ({ before: { ...row, [id]: value }, after: undefined }),
+  // A deleted row comes back with all it held.
+  restore: (row, [id, value]) => ({ before: undefined, after: { ...row, no: 7, [id]: value } }),
+};
+
+interface Case {
+  /** `project progress lead edit` */
+  readonly name: string;
+  readonly write: RowWrite;
+}
+
+const CASES: readonly Case[] = Object.entries(SUBJECTS).flatMap(([subject, { kind, cells, row, units }]) =>
+  Object.entries(cells).flatMap(([columnClass, cell]) =>
+    Object.entries(units).flatMap(([relation, unitCells]) =>
+      Object.entries(OPERATIONS).map(([operation, change]) => ({
+        name: [subject, columnClass, relation, operation].join(' '),
+        write: { kind, directory: DIRECTORY, ...change({ ...row, ...unitCells }, cell) },
+      })),
+    ),
+  ),
+);
+
+/** What the table says, by the names of cases. */
+function clerksExpectations(): Map<string, string> {
+  const [header = '', ...lines] = CLERKS_TABLE.split('\n').filter((line) => line !== '');
+  const relations = header.trim().split(/ +/);
+  const expected = lines.flatMap((line) => {
+    const [subject = '', columnClass = '', operations = '', ...marks] = line.split(/ +/);
+    return operations
+      .split(',')
+      .flatMap((operation) =>
+        relations.map((relation, i) => [
+          [subject, columnClass, relation, operation].join(' '),
+          marks[i] ?? '',
+        ]),
+      );
+  });
+  return new Map(expected.filter(([, mark]) => mark !== '.').map(([name = '', mark = '']) => [name, mark]));
+}
+
+const EXPECTED = clerksExpectations();
+
+type Judge = typeof judgeWrite;
+
+function markOf(judge: Judge, role: string, write: RowWrite): string {
+  const decision = judge({ ...CLERK, role: role as Role }, write);
+  if (decision.allowed) return '+';
+  return Object.entries(MARKS).find(([, reason]) => reason === decision.reason)?.[0] ?? decision.reason;
+}
+
+/** Every case in which a judge says something else than the tables. */
+function differences(judge: Judge): string[] {
+  const rows = [
+    ...CASES.map((one) => ({ ...one, role: 'clerk', expected: EXPECTED.get(one.name) })),
+    ...Object.entries(OTHERS_TABLE).flatMap(([role, expected]) =>
+      CASES.map((one) => ({ ...one, role, expected })),
+    ),
+  ];
+  return rows.flatMap(({ name, write, role, expected }) => {
+    const mark = markOf(judge, role, write);
+    return mark === expected ? [] : [`${role} ${name}: ${mark} instead of ${expected ?? 'nothing'}`];
+  });
+}
+
+describe('every role × column class × relation of the unit × operation', () => {
+  it('is in the table, and the table holds nothing else', () => {
+    expect([...EXPECTED.keys()].sort()).toEqual(CASES.map(({ name }) => name).sort());
+    // 4 classes of project ledgers and 2 of own ones with 8 relations, 3 of the log and 1 of quotas with 7, 1 with 4
+    // of the directory, 1 with 8 of unknown kinds; 6 operations each.
+    expect(CASES).toHaveLength((6 * 8 + 4 * 7 + 4 + 8) * 6);
+  });
+
+  it('is decided as the table says', () => {
+    expect(differences(judgeWrite)).toEqual([]);
+  });
+
+  const opened = (write: RowWrite, id: string): RowWrite['kind'] =>
+    write.kind && {
+      ...write.kind,
+      columns: write.kind.columns.map((column) =>
+        column.id === id ? { ...column, writtenBy: 'unit' as const } : column,
+      ),
+    };
+  const firstOnly = (fields: RowFields | undefined): RowFields | undefined =>
+    fields && { ...fields, units: String(fields['units'] ?? '').split('、')[0] ?? '' };
+  const without = (fields: RowFields | undefined, left: string): RowFields | undefined =>
+    fields && Object.fromEntries(Object.entries(fields).filter(([id]) => id !== left));
+
+  it.each<[string, Judge]>([
+    ['scheduled jobs write', (w, x) => judgeWrite(w.role === 'service' ? { ...w, role: 'office' } : w, x)],
+    ['leaders write as clerks', (w, x) => judgeWrite(w.role === 'leader' ? { ...w, role: 'clerk' } : w, x)],
+    [
+      'the office is a clerk',
+      (w, x) => judgeWrite({ ...w, role: w.role === 'office' ? 'clerk' : w.role }, x),
+    ],
+    [
+      'an unknown role is a clerk',
+      (w, x) => judgeWrite((w.role as string) === 'administrator' ? CLERK : w, x),
+    ],
+    ['clerks accept', (w, x) => judgeWrite(w, { ...x, kind: opened(x, 'verdict') })],
+    ['clerks adopt', (w, x) => judgeWrite(w, { ...x, kind: opened(x, 'adoptedBy') })],
+    ['clerks move deadlines', (w, x) => judgeWrite(w, { ...x, kind: opened(x, 'deadline') })],
+    ['clerks add items', (w, x) => judgeWrite(w, { ...x, kind: opened(x, 'item') })],
+    ['clerks delete', (w, x) => judgeWrite(w, { ...x, after: x.after ?? x.before })],
+    ['clerks write any row', (w, x) => judgeWrite({ ...w, units: [...w.units, '江油市司法局'] }, x)],
+    [
+      'emptying is no change',
+      (w, x) => judgeWrite(w, { ...x, after: x.after && { ...x.before, ...x.after } }),
+    ],
+    ['an unknown kind is trusted', (w, x) => judgeWrite(w, { ...x, kind: x.kind ?? KEY_PROJECTS })],
+    ['the directory is not asked', (w, x) => judgeWrite(w, { ...x, directory: undefined })],
+    [
+      'only the lead counts',
+      (w, x) => judgeWrite(w, { ...x, before: firstOnly(x.before), after: firstOnly(x.after) }),
+    ],
+    [
+      'the leading county does not count',
+      (w, x) =>
+        judgeWrite(w, { ...x, before: without(x.before, 'leadUnit'), after: without(x.after, 'leadUnit') }),
+    ],
+  ])('a judge with a hole is found out: %s', (_, judge) => {
+    expect(differences(judge)).not.toEqual([]);
+  });
+});
+
+describe('an article’s unit cell', () => {
+  const article = (unit: string): RowFields => ({ ...ARTICLE, unit });
+  const writer = { role: 'clerk', units: ['普法科', '办公室'] } as const;
+  it.each([
+    { name: 'taken over', from: '政治部', to: '普法科', reason: 'not-your-row' },
+    { name: 'shared by another’s clerk', from: '政治部', to: '政治部、普法科', reason: 'not-your-row' },
+    { name: 'given away', from: '普法科', to: '政治部', reason: 'not-your-unit' },
+    { name: 'emptied', from: '普法科', to: undefined, reason: 'not-your-unit' },
+    { name: 'moved to their other unit', from: '普法科', to: '办公室', reason: undefined },
+    { name: 'shared by its clerk', from: '普法科', to: '普法科、政治部', reason: undefined },
+  ])('may not be $name, or may', ({ from, to, reason }) => {
+    const after = to === undefined ? ARTICLE : article(to);
+    const decision = judgeWrite(writer, {
+      kind: INFO_LOG,
+      before: article(from),
+      after,
+      directory: undefined,
+    });
+    expect(decision).toMatchObject(reason === undefined ? { allowed: true } : { allowed: false, reason });
+  });
+});
+
+describe('whose a row is', () => {
+  const fields = (units: string): RowFields => ({ item: '法治宣传', units });
+  const directory = readDirectory([{ name: '涪城区司法局' }, { name: '办公室' }]);
+  const joined = readDirectory([{ name: '人民参与、促进法治科' }]);
+  it.each([
+    { unit: '行政复议与应诉二科', cell: '行政复议与应诉一、二科', own: true },
+    { unit: '行政复议与应诉三科', cell: '行政复议与应诉一、二科', own: false },
+    { unit: '游仙区司法局', cell: '游仙区、安州区司法局', own: true },
+    { unit: '安州区公证处', cell: '安州区司法局、公证处', own: true },
+    { unit: '公证处', cell: '安州区司法局、公证处', own: false },
+    { unit: '普法科', cell: '办公室（普法科配合）', own: true },
+    { unit: ' 普法 科 ', cell: '普法科', own: true },
+    { unit: '科技城新区（直管区）司法局', cell: '科技城新区(直管区)司法局', own: true },
+    { unit: '法科', cell: '普法科', own: false },
+    { unit: '办公室', cell: '市政府办公室', own: false },
+    { unit: '', cell: '无', own: false },
+    { unit: '涪城局', cell: '涪城区司法局', directory: DIRECTORY, own: true },
+    { unit: '人民参与、促进法治科', cell: '人民参与、促进法治科、普法科', directory: joined, own: true },
+    { unit: '促进法治科', cell: '人民参与、促进法治科、普法科', directory: joined, own: false },
+    // By its kind, where the directory lists no members; without a directory nobody can tell.
+    { unit: '涪城区司法局', cell: '各县市区司法局', directory, own: true },
+    { unit: '办公室', cell: '各县市区司法局', directory, own: false },
+    { unit: '涪城区司法局', cell: '各县市区司法局', own: false },
+  ])('“$cell” is of $unit: $own', ({ unit, cell, directory, own }) => {
+    const { allowed } = judgeWrite(
+      { role: 'clerk', units: [unit] },
+      {
+        kind: KEY_PROJECTS,
+        before: fields(cell),
+        after: { ...fields(cell), note: '已启动' },
+        directory,
+      },
+    );
+    expect(allowed).toBe(own);
+  });
+
+  it('a unit that has members is also its own', () => {
+    const directory = readDirectory([{ name: '公证管理处', members: '绵州公证处' }, { name: '绵州公证处' }]);
+    const own = ['公证管理处', '绵州公证处', '办公室'].filter(
+      (unit) =>
+        judgeWrite(
+          { role: 'clerk', units: [unit] },
+          {
+            kind: KEY_PROJECTS,
+            before: fields('公证管理处'),
+            after: { ...fields('公证管理处'), note: '' },
+            directory,
+          },
+        ).allowed,
+    );
+    expect(own).toEqual(['公证管理处', '绵州公证处']);
+  });
+});
+
+it('who may write a cell is not asked about cells that stay', () => {
+  const row = { ...PROJECT_ROW, units: '普法科', verdict: '通过', nonesuch: '甲' };
+  const write = { kind: KEY_PROJECTS, directory: DIRECTORY, before: row, after: { ...row } };
+  expect(judgeWrite(CLERK, write)).toEqual({ allowed: true });
+});
+
+it('a row without a cell is still a new row', () => {
+  const write = { kind: KEY_PROJECTS, directory: DIRECTORY, before: undefined, after: {} };
+  expect(judgeWrite(CLERK, write)).toMatchObject({ reason: 'insertion-reserved' });
+  expect(judgeWrite(CLERK, { ...write, kind: INFO_LOG })).toMatchObject({ reason: 'not-your-unit' });
+});
+
+describe('a denial', () => {
+  const row = { ...PROJECT_ROW, deadline: '5月底前', units: '涪城区司法局、普法科' };
+  const foreign = { ...row, leadUnit: '江油市司法局', units: '普法科' };
+  const base = { kind: KEY_PROJECTS, directory: DIRECTORY };
+  const article = { ...ARTICLE, unit: '涪城区司法局' };
+  interface Said {
+    readonly columns: readonly string[];
+    readonly detail: string;
+  }
+  it.each<[string, Role, Pick<RowWrite, 'before' | 'after'> & Partial<RowWrite>, Said]>([
+    [
+      'to a leader',
+      'leader',
+      { before: row, after: { ...row, note: '已启动' } },
+      { columns: [], detail: '您的账号只能查看台账，不能修改。请还原改动；需要修改的，请联系办公室。' },
+    ],
+    [
+      'of reserved cells',
+      'clerk',
+      { before: row, after: { ...row, note: '已启动', deadline: '6月底前', verdict: '通过' } },
+      {
+        columns: ['deadline', 'verdict'],
+        detail:
+          '“时序进度”“验收结论”栏只能由办公室填写。请还原这些单元格后再同步；确需修改的，请联系办公室。',
+      },
+    ],
+    [
+      'of a column with an inherited name',
+      'clerk',
+      { before: row, after: { ...row, constructor: '甲' } },
+      {
+        columns: ['constructor'],
+        detail: '“constructor”栏只能由办公室填写。请还原这些单元格后再同步；确需修改的，请联系办公室。',
+      },
+    ],
+    [
+      'of many cells',
+      'clerk',
+      {
+        kind: INFO_LOG,
+        before: article,
+        after: { ...article, adoptedBy: '市', a: 1, b: 2, c: 3, d: 4, e: 5 },
+      },
+      {
+        columns: ['adoptedBy', 'a', 'b', 'c', 'd', 'e'],
+        detail:
+          '“采用级别”“a”“b”“c”“d”等6栏只能由办公室填写。请还原这些单元格后再同步；确需修改的，请联系办公室。',
+      },
+    ],
+    [
+      'of a repeated column',
+      'clerk',
+      {
+        kind: INFO_QUOTA,
+        before: { unit: '涪城区司法局' },
+        after: { unit: '涪城区司法局', 'quota:外宣信息': 12 },
+      },
+      {
+        columns: ['quota:外宣信息'],
+        detail: '“外宣信息”栏只能由办公室填写。请还原这些单元格后再同步；确需修改的，请联系办公室。',
+      },
+    ],
+    [
+      'of another’s row',
+      'clerk',
+      { before: foreign, after: { ...foreign, note: '已启动' } },
+      {
+        columns: ['note'],
+        detail:
+          '这一行由“江油市司法局”“普法科”负责，不属于您的单位（涪城区司法局）。请还原这一行的改动；确需修改的，请联系该单位或办公室。',
+      },
+    ],
+    [
+      'of a row whose unit cell is long',
+      'clerk',
+      { before: { units: `普法科\n${'会'.repeat(50)}` }, after: { note: '已启动' } },
+      {
+        columns: ['units', 'note'],
+        detail: `这一行由“普法科 ${'会'.repeat(36)}…”负责，不属于您的单位（涪城区司法局）。请还原这一行的改动；确需修改的，请联系该单位或办公室。`,
+      },
+    ],
+    [
+      'of nobody’s row',
+      'clerk',
+      { before: PROJECT_ROW, after: { ...PROJECT_ROW, note: '已启动' } },
+      {
+        columns: ['note'],
+        detail: '这一行没有写明责任单位，只有办公室可以修改。请还原这一行的改动，并请办公室补填单位。',
+      },
+    ],
+    [
+      'of an article given away',
+      'clerk',
+      { kind: INFO_LOG, before: article, after: { ...article, unit: '普法科' } },
+      {
+        columns: ['unit'],
+        detail:
+          '“部门”栏填的是“普法科”，您只能填报本单位（涪城区司法局）的内容。请改为本单位；确需填其他单位的，请联系办公室。',
+      },
+    ],
+    [
+      'of a new article without a unit',
+      'clerk',
+      { kind: INFO_LOG, before: undefined, after: ARTICLE },
+      {
+        columns: ['unit'],
+        detail:
+          '“部门”栏没有填写，您只能填报本单位（涪城区司法局）的内容。请改为本单位；确需填其他单位的，请联系办公室。',
+      },
+    ],
+    [
+      'of a new item',
+      'clerk',
+      { before: undefined, after: row },
+      { columns: [], detail: '这本台账只能由办公室增加行。请删除这一行，并把要增加的内容报给办公室。' },
+    ],
+    [
+      'of a deletion',
+      'clerk',
+      { before: row, after: undefined },
+      { columns: [], detail: '只有办公室可以删除行。请还原这一行；确需删除的，请联系办公室。' },
+    ],
+    [
+      'in a ledger of an unknown kind',
+      'clerk',
+      { kind: undefined, before: row, after: { ...row, note: '已启动' } },
+      {
+        columns: ['note'],
+        detail: '服务器不认识这种台账类型，只有办公室可以修改。请还原改动，并联系办公室。',
+      },
+    ],
+  ])('%s names the columns and says what to do', (_, role, write, said) => {
+    expect(judgeWrite({ ...CLERK, role }, { ...base, ...write })).toMatchObject({
+      allowed: false,
+      ...said,
+    });
+  });
+
+  it('to a clerk of no unit says who can help', () => {
+    const write = { ...base, before: row, after: { ...row, note: '已启动' } };
+    expect(judgeWrite({ role: 'clerk', units: [] }, write)).toEqual({
+      allowed: false,
+      reason: 'no-unit',
+      columns: ['note'],
+      detail: '您的账号没有登记所属单位，不能填报。请联系管理员登记单位后重新登录。',
+    });
+  });
+
+  it('to a clerk of many units names some', () => {
+    const units = ['甲科', '乙科', '丙科', '丁科', '戊科', '己科'];
+    const decision = judgeWrite({ role: 'clerk', units }, { ...base, before: row, after: PROJECT_ROW });
+    expect(decision).toMatchObject({
+      detail: expect.stringContaining('（甲科、乙科、丙科、丁科、戊科等6个）') as unknown,
+    });
+  });
+});

@@ -1,0 +1,26 @@
+/**
+ * What a person or program is to a bureau. `clerk`: fills what its units are responsible for. `office`: the bureau's
+ * office, keeps the ledgers. `leader`: looks on. `service`: a scheduled job, sends mails and reports.
+ */
+export const ROLES = ['clerk', 'office', 'leader', 'service'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Who wants to do something, as a verified token says. */
+export interface Writer {
+  readonly role: Role;
+  /** Names of the units they fill ledgers for, or aliases of them. Matters to a clerk only. */
+  readonly units: readonly string[];
+}
+
+const READERS: readonly string[] = ROLES;
+const WRITERS: readonly string[] = ['clerk', 'office'] satisfies Role[];
+
+/** Whether they may see the bureau's ledgers. */
+export function mayRead(role: Role): boolean {
+  return READERS.includes(role);
+}
+
+/** Whether they may write anything at all; which rows and cells, `judgeWrite` decides. */
+export function mayWrite(role: Role): boolean {
+  return WRITERS.includes(role);
+}
