@@ -11,6 +11,7 @@ import { dateOutsideYear } from './cell/date-outside-year';
 import { dateShownAsNumber } from './cell/date-shown-as-number';
 import { dateUnreadable } from './cell/date-unreadable';
 import { deadlineAmbiguous } from './cell/deadline-ambiguous';
+import { deadlineMisspelt } from './cell/deadline-misspelt';
 import { deadlineOutsideYear } from './cell/deadline-outside-year';
 import { deadlinePartlyUnread } from './cell/deadline-partly-unread';
 import { deadlineUndated } from './cell/deadline-undated';
@@ -29,9 +30,11 @@ import { straySpace } from './cell/stray-space';
 import { targetScoreOutOfRange } from './cell/target-score-out-of-range';
 import { targetScoreUnreadable } from './cell/target-score-unreadable';
 import { textCut } from './cell/text-cut';
+import { unitDoubtful } from './cell/unit-doubtful';
 import { unitRepeated } from './cell/unit-repeated';
 import { unitUnreadable } from './cell/unit-unreadable';
 import { articleAdoptedWithoutPublication } from './row/article-adopted-without-publication';
+import { articleFormat } from './row/article-format';
 import { articlePublicationWithoutLevel } from './row/article-publication-without-level';
 import { dateWithoutDone } from './row/date-without-done';
 import { doneWithoutDate } from './row/done-without-date';
@@ -58,6 +61,7 @@ import { quotaCategoryEmpty } from './sheet/quota-category-empty';
 import { quotaColumnTotalMismatch } from './sheet/quota-column-total-mismatch';
 import { quotaUnitDuplicate } from './sheet/quota-unit-duplicate';
 import { requiredColumnMissing } from './sheet/required-column-missing';
+import { sameAsAbove } from './sheet/same-as-above';
 import { yearDisagrees } from './sheet/year-disagrees';
 import { yearUnknown } from './sheet/year-unknown';
 import { articleCategoryUnknown } from './workbook/article-category-unknown';
@@ -114,9 +118,11 @@ export const ALL_CHECKS: readonly Check[] = [
   quotaColumnTotalMismatch,
   quotaUnitDuplicate,
   requiredColumnMissing,
+  sameAsAbove,
   yearDisagrees,
   yearUnknown,
   articleAdoptedWithoutPublication,
+  articleFormat,
   articlePublicationWithoutLevel,
   dateWithoutDone,
   doneWithoutDate,
@@ -135,6 +141,7 @@ export const ALL_CHECKS: readonly Check[] = [
   dateShownAsNumber,
   dateUnreadable,
   deadlineAmbiguous,
+  deadlineMisspelt,
   deadlineOutsideYear,
   deadlinePartlyUnread,
   deadlineUndated,
@@ -145,6 +152,7 @@ export const ALL_CHECKS: readonly Check[] = [
   requiredMissing,
   targetScoreOutOfRange,
   targetScoreUnreadable,
+  unitDoubtful,
   unitRepeated,
   unitUnreadable,
   textChecks(TEXT_RULES),

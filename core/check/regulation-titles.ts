@@ -23,10 +23,12 @@ export interface RegulationTitle {
  */
 export function regulationTitles(text: string, isList: boolean): RegulationTitle[] {
   if (!text.includes('《')) return [];
-  return [...text.matchAll(TITLE)].flatMap(({ 1: title = '', index }) => {
+  const titles: RegulationTitle[] = [];
+  for (const { 1: title = '', index } of text.matchAll(TITLE)) {
     const before = text.slice(Math.max(0, index - 10), index);
     const isMade = isList ? !CITED.test(before) : MADE.test(before);
-    const key = titleKey(title.replace(STATE, ''));
-    return isMade && key !== '' ? [{ title, key }] : [];
-  });
+    const key = isMade ? titleKey(title.replace(STATE, '')) : '';
+    if (key !== '') titles.push({ title, key });
+  }
+  return titles;
 }

@@ -29,29 +29,36 @@ interface Flaw {
 /** Most texts share it. */
 const NONE: readonly Flaw[] = [];
 
-/** Goes once through the texts of a column; a merged cell counts once. */
-function readColumn(
-  { ledger, rows }: UnderstoodLedger,
-  column: LedgerColumn,
-  rules: readonly TextRule[],
-  slips: ReadonlyMap<FindingCode, Slip[]>,
-): void {
+/** What is wrong with the texts of a column, by all rules that judge them. Equal texts are judged once. */
+function columnJudge(column: LedgerColumn, ledger: Ledger, rules: readonly TextRule[]) {
   const applied = rules.filter((rule) => rule.appliesTo(column));
-  if (applied.length === 0) return;
+  const place = { column, ledger };
   const judge = remember((text) => {
     let flaws = NONE;
     for (const rule of applied) {
-      const detail = rule.judge(text, { column, ledger });
+      const detail = rule.judge(text, place);
       if (detail) flaws = [...flaws, { code: rule.code, detail }];
     }
     return flaws;
   });
-  const columnId = column.id;
+  return { columnId: column.id, judge };
+}
+
+/** Goes once through the texts of a ledger, row by row as they lie in memory; a merged cell counts once. */
+function readTexts(
+  { ledger, rows }: UnderstoodLedger,
+  rules: readonly TextRule[],
+  slips: ReadonlyMap<FindingCode, Slip[]>,
+): void {
+  const columns = ledger.columns.map((column) => columnJudge(column, ledger, rules));
   for (const { row } of rows) {
-    const text = row.raw?.[columnId] ?? row.cells[columnId];
-    if (typeof text !== 'string' || row.filledFrom[columnId] !== undefined || isErrorText(text)) continue;
-    for (const { code, detail } of judge(text)) {
-      slips.get(code)?.push({ place: { ledger, row, columnId }, detail });
+    const { cells, raw, filledFrom } = row;
+    for (const { columnId, judge } of columns) {
+      const text = raw?.[columnId] ?? cells[columnId];
+      if (typeof text !== 'string' || filledFrom[columnId] !== undefined || isErrorText(text)) continue;
+      for (const { code, detail } of judge(text)) {
+        slips.get(code)?.push({ place: { ledger, row, columnId }, detail });
+      }
     }
   }
 }
@@ -62,9 +69,7 @@ export function textChecks(rules: readonly TextRule[]): Check {
     codes: rules.map(({ code }) => code),
     *run({ ledgers }) {
       const slips = new Map(rules.map(({ code }) => [code, [] as Slip[]]));
-      for (const understood of ledgers) {
-        for (const column of understood.ledger.columns) readColumn(understood, column, rules, slips);
-      }
+      for (const understood of ledgers) readTexts(understood, rules, slips);
       for (const [code, found] of slips) yield* slipFindings(code, found);
     },
   };

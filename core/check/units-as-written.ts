@@ -1,8 +1,6 @@
 import { isErrorText } from '#core/grid/cell-text';
 import type { LedgerRow } from '#core/ledger/ledger';
 import type { UnderstoodLedger, UnderstoodWorkbook } from '#core/ledger/understand';
-import { remember } from '#core/text/remember';
-import { parseUnits } from '#core/unit/parse-units';
 import type { UnitMention } from '#core/unit/unit';
 import type { CellPlace } from './check';
 
@@ -31,14 +29,13 @@ function rowsByText({ rows }: UnderstoodLedger, columnId: string): Map<string, L
   return texts;
 }
 
-function readUnitCells({ ledgers }: UnderstoodWorkbook): UnitCells[] {
-  const unitsOf = remember((text) => parseUnits(text));
+function readUnitCells({ ledgers, unitsWrittenIn }: UnderstoodWorkbook): UnitCells[] {
   return ledgers
     .filter(({ ledger }) => ledger.kind.family !== 'directory')
     .flatMap((understood) =>
       COLUMNS.flatMap((columnId) =>
         Array.from(rowsByText(understood, columnId), ([text, rows]) => {
-          return { ledger: understood.ledger, columnId, text, mentions: unitsOf(text), rows };
+          return { ledger: understood.ledger, columnId, text, mentions: unitsWrittenIn(text), rows };
         }),
       ),
     );

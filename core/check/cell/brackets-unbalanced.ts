@@ -11,18 +11,26 @@ const PAIRS: readonly (readonly [open: string, close: string])[] = [
   ['〔', '〕'],
   ['「', '」'],
 ];
-const ANY = /[（()）《》“”【】〔〕「」]/;
+const MARKS = /[（()）《》“”【】〔〕「」]/g;
 /** `1)`, `一）` and `a)` number a list. */
 const LIST_NUMBER = /(?<![^\s、，。；;：:,])(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[a-zA-Z])[)）]/g;
 
-/** The first character without its other half, or undefined. */
-function oddCharacter(text: string, [open, close]: readonly [string, string]): string | undefined {
-  const waiting: string[] = [];
-  for (const character of text) {
-    if (open.includes(character)) waiting.push(character);
-    else if (close.includes(character) && waiting.pop() === undefined) return character;
+/** Of every mark, the place of its pair in `PAIRS`. */
+const PAIR_OF: ReadonlyMap<string, number> = new Map(
+  PAIRS.flatMap((pair, at) => Array.from(pair.join(''), (mark) => [mark, at] as const)),
+);
+
+/** The first mark without its other half, of the first pair that has one; or undefined. */
+function oddMark(marks: readonly string[]): string | undefined {
+  const waiting = PAIRS.map((): string[] => []);
+  const odd: (string | undefined)[] = [];
+  for (const mark of marks) {
+    const at = PAIR_OF.get(mark) ?? 0;
+    if (PAIRS[at]?.[0].includes(mark)) waiting[at]?.push(mark);
+    else if (waiting[at]?.pop() === undefined) odd[at] ??= mark;
   }
-  return waiting[0];
+  const pair = waiting.findIndex((open, at) => odd[at] !== undefined || open.length > 0);
+  return odd[pair] ?? waiting[pair]?.[0];
 }
 
 /** Two quotation marks of one direction and none of the other: the hand slipped on one of them. */
@@ -37,14 +45,10 @@ export const bracketsUnbalanced: TextRule = {
   code: 'brackets-unbalanced',
   appliesTo: holdsWording,
   judge(text): FindingDetail | undefined {
-    if (!ANY.test(text)) return undefined;
-    const bare = text.replace(LIST_NUMBER, '');
-    for (const pair of PAIRS) {
-      const mark = oddCharacter(bare, pair);
-      if (mark === undefined) continue;
-      const replacement = pair[0] === '“' ? withQuotesTurned(text) : undefined;
-      return { params: { mark }, ...(replacement === undefined ? {} : { replacement }) };
-    }
-    return undefined;
+    if (text.search(MARKS) < 0) return undefined;
+    const mark = oddMark(text.replace(LIST_NUMBER, '').match(MARKS) ?? []);
+    if (mark === undefined) return undefined;
+    const replacement = '“”'.includes(mark) ? withQuotesTurned(text) : undefined;
+    return { params: { mark }, ...(replacement === undefined ? {} : { replacement }) };
   },
 };

@@ -3,10 +3,11 @@ import { cellFinding, ledgerCheck } from '../check';
 
 /** Cells whose formula ended in an error. */
 export const cellError = ledgerCheck(['cell-error'], function* ({ ledger, rows }) {
-  for (const { id: columnId } of ledger.columns) {
-    for (const { row } of rows) {
+  const ids = ledger.columns.map(({ id }) => id);
+  for (const { row } of rows) {
+    for (const columnId of ids) {
       const value = row.cells[columnId];
-      if (value === undefined || row.filledFrom[columnId] !== undefined || !isErrorText(value)) continue;
+      if (value === undefined || !isErrorText(value) || row.filledFrom[columnId] !== undefined) continue;
       yield cellFinding({ ledger, row, columnId }, 'cell-error');
     }
   }

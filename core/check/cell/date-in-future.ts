@@ -6,7 +6,7 @@ import { isDateColumn, ownFields } from '../own-fields';
 /** Days of completion, acceptance or submission that have not come. */
 export const dateInFuture = ledgerCheck(['date-in-future'], function* (understood, { asOf }) {
   for (const { place, value } of ownFields(understood, isDateColumn)) {
-    if (typeof value !== 'string' || !isCivilDate(value) || value <= asOf) continue;
+    if (typeof value !== 'string' || value <= asOf || !isCivilDate(value)) continue;
     yield cellFinding(place, 'date-in-future', { params: { asOf: fullDate(asOf) } });
   }
 });

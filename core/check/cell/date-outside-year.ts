@@ -1,16 +1,18 @@
 import { type CivilDate, isCivilDate, yearOf } from '#core/date/civil-date';
+import type { Deadline } from '#core/deadline/deadline';
+import type { LedgerRow } from '#core/ledger/ledger';
 import type { UnderstoodLedger } from '#core/ledger/understand';
 import { cellFinding, ledgerCheck } from '../check';
 import { isDateColumn, ownFields } from '../own-fields';
 
-/** The year in which each row's last milestone falls, by worksheet row. */
-function lastYears({ items }: UnderstoodLedger): ReadonlyMap<number, number> {
-  return new Map(
-    items.flatMap(({ row, item }) => {
-      const last = item.deadline.milestones.at(-1);
-      return last ? [[row.row, yearOf(last.due)] as const] : [];
-    }),
-  );
+/** Tells the year in which a row's last milestone falls. Few dates need it, so it is worked out for the first. */
+function lastYears({ items }: UnderstoodLedger): (row: LedgerRow) => number | undefined {
+  let deadlines: ReadonlyMap<LedgerRow, Deadline> | undefined;
+  return (row) => {
+    deadlines ??= new Map(items.map((each) => [each.row, each.item.deadline]));
+    const last = deadlines.get(row)?.milestones.at(-1);
+    return last && yearOf(last.due);
+  };
 }
 
 /** Acceptance follows in the new year. */
@@ -22,10 +24,11 @@ function isOutside(date: CivilDate, columnId: string, [first, last]: readonly [n
 export const dateOutsideYear = ledgerCheck(['date-outside-year'], function* (understood, { asOf }) {
   const { year } = understood.ledger;
   if (year === undefined || !understood.ledger.columns.some(isDateColumn)) return;
-  const years = lastYears(understood);
+  const lastYear = lastYears(understood);
   for (const { place, value } of ownFields(understood, isDateColumn)) {
-    if (typeof value !== 'string' || !isCivilDate(value) || value > asOf) continue;
-    const last = Math.max(year, years.get(place.row.row) ?? year);
+    if (typeof value !== 'string' || value > asOf || !isCivilDate(value)) continue;
+    if (!isOutside(value, place.columnId, [year, year])) continue;
+    const last = Math.max(year, lastYear(place.row) ?? year);
     if (isOutside(value, place.columnId, [year, last])) {
       yield cellFinding(place, 'date-outside-year', { params: { year } });
     }

@@ -47,6 +47,8 @@ const LOOKS: readonly Look[] = [
   [/(?<!\d\s?)∶|∶(?!\s?\d)/g, () => '：'],
 ];
 
+/** One of these stands in every suspicious text and in few others, and this is quicker to find out. */
+const TELLING = /[OoIl〇一\u0370-\u04FF\u2E80-\u2FD5\uF900-\uFAFF○◯∶]/;
 const SUSPICIOUS = /[OoIl]\d|\d[OoIl]|[\u0370-\u04FF\u2E80-\u2FD5\uF900-\uFAFF○◯∶]|\d〇|\d一\d/;
 
 /** Characters that look like the ones meant and are others: a letter in a number, another script in a word. */
@@ -54,7 +56,7 @@ export const lookAlikeCharacter: TextRule = {
   code: 'look-alike-character',
   appliesTo: () => true,
   judge(text) {
-    if (!SUSPICIOUS.test(text)) return undefined;
+    if (!TELLING.test(text) || !SUSPICIOUS.test(text)) return undefined;
     let first: { found: string; meant: string } | undefined;
     let replacement = text;
     for (const [pattern, meantBy] of LOOKS) {

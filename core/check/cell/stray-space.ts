@@ -3,7 +3,7 @@ import type { TextRule } from '../text-rule';
 
 /** Spaces of every width; line breaks are none. */
 const SPACE = '[ \\t\\u00A0\\u1680\\u2000-\\u200A\\u202F\\u205F\\u3000]';
-const ANY = new RegExp(`${SPACE}|^[\\r\\n]|[\\r\\n]$`);
+const ANY = new RegExp(`${SPACE}|[\\r\\n]`);
 const AT_ENDS = new RegExp(`^(?:${SPACE}|[\\r\\n])+|(?:${SPACE}|[\\r\\n])+$`, 'g');
 const AT_END = new RegExp(`(?:${SPACE}|[\\r\\n])+$`);
 /** Not the indent of a paragraph, which follows a line break. */

@@ -10,11 +10,10 @@ const PIECE = /[、，,；;\s]*([^、，,；;\s]+)/gu;
  * in `安州区司法局、公证处，梓潼县司法局、公证处` there are two different 公证处.
  */
 function repetition({ text, mentions }: UnitCells): FindingDetail | undefined {
-  const names = new Set(mentions.map(({ name }) => looseKey(name)));
   const seen = new Set<string>();
   for (const { 0: piece, 1: unit = '', index } of text.matchAll(PIECE)) {
     const key = looseKey(unit);
-    if (seen.has(key) && names.has(key)) {
+    if (seen.has(key) && mentions.some(({ name }) => looseKey(name) === key)) {
       return { params: { unit }, replacement: text.slice(0, index) + text.slice(index + piece.length) };
     }
     seen.add(key);

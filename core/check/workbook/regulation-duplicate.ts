@@ -10,7 +10,7 @@ import { regulationTitles } from '../regulation-titles';
 interface FirstPlace {
   readonly of: UnderstoodLedger;
   readonly row: number;
-  readonly itemKey: string;
+  readonly item: string;
 }
 
 function* repeatedTitles(of: UnderstoodLedger, first: Map<string, FirstPlace>): Generator<Finding> {
@@ -20,11 +20,10 @@ function* repeatedTitles(of: UnderstoodLedger, first: Map<string, FirstPlace>): 
     const { measures = '' } = item;
     const titles = [item.item, measures].flatMap((text) => regulationTitles(text, isList));
     for (const { title, key } of titles) {
-      const itemKey = titleKey(item.item);
       const other = first.get(`${year} ${key}`);
-      if (other === undefined) first.set(`${year} ${key}`, { of, row: row.row, itemKey });
+      if (other === undefined) first.set(`${year} ${key}`, { of, row: row.row, item: item.item });
       // The same item as a whole is another check's finding, and one text may name its regulation twice.
-      if (other === undefined || other.itemKey === itemKey) continue;
+      if (other === undefined || titleKey(other.item) === titleKey(item.item)) continue;
       const params = { regulation: title, other: otherLedger(other.of.ledger, ledger), otherRow: other.row };
       yield cellFinding({ ledger, row, columnId: 'item' }, 'regulation-duplicate', { params });
     }

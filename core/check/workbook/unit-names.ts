@@ -3,18 +3,8 @@ import { looseKey } from '#core/text/normalise';
 import { closestUnit, nearDuplicates } from '#core/unit/near-duplicate';
 import type { UnitDirectory } from '#core/unit/unit';
 import { cellFinding, type Check, type FindingDetail } from '../check';
+import { namedUnits } from '../named-units';
 import { placesOf, type UnitCells, unitsAsWritten } from '../units-as-written';
-
-/** How often each single unit is named, by the name as written. */
-function timesNamed(cells: readonly UnitCells[]): Map<string, number> {
-  const times = new Map<string, number>();
-  for (const { mentions, rows } of cells) {
-    for (const { name, collective } of mentions) {
-      if (!collective) times.set(name, (times.get(name) ?? 0) + rows.length);
-    }
-  }
-  return times;
-}
 
 /** The names that are not in a list, each with the one that is probably meant. */
 function outsideList(names: Iterable<string>, { entries }: UnitDirectory): Map<string, string | undefined> {
@@ -42,11 +32,11 @@ export const unitNames: Check = {
   codes: ['unit-unknown', 'unit-near-duplicate'],
   *run(workbook) {
     const cells = unitsAsWritten(workbook);
-    const times = timesNamed(cells);
+    const { times, departments } = namedUnits(workbook);
     const odd =
       workbook.directory.source === 'listed'
         ? outsideList(times.keys(), workbook.directory)
-        : new Map(nearDuplicates(times).map(({ name, suggestion }) => [name, suggestion]));
+        : new Map(nearDuplicates(times, departments).map(({ name, suggestion }) => [name, suggestion]));
     for (const each of cells) {
       const names = each.mentions.map(({ name }) => name).filter((name) => odd.has(name));
       for (const name of names) yield* strangeNames(each, name, odd.get(name));

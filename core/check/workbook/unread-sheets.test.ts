@@ -46,10 +46,10 @@ describe('unread-sheets', () => {
     expect(foundBy(unreadSheets, [[]])).toEqual(['workbook-without-ledger !A1']);
   });
 
-  it('two tables of a kind beside each other', () => {
-    const header = ['类型', '制度名称', '完成时限', '责任科室'];
-    const row = ['甲', '1.乙', '5月底前', '办公室'];
-    const sheet = [['2023年“制度建设规范年”项目台账'], [...header, ...header], [...row, ...row]];
+  it('two tables beside each other, their columns mixed', () => {
+    const header = ['制度名称', '具体任务', '完成时限', '时序进度', '责任科室', '制度名称', '完成时限'];
+    const row = ['1.甲', '1.乙', '5月底前', '6月底前', '办公室', '1.丙', '7月底前'];
+    const sheet = [['2023年“制度建设规范年”项目台账'], header, row];
     expect(foundBy(unreadSheets, [sheet])).toEqual(['tables-side-by-side A1', 'workbook-without-ledger A1']);
   });
 

@@ -144,6 +144,14 @@ export const CELL_FINDINGS = {
       '“2025年前”可以是2024年底，也可以被理解为2025年底。',
     ),
   ),
+  'deadline-misspelt': withUnsureFix(
+    entry(
+      'warning',
+      '时限疑似有错别字',
+      '“{value}”疑似有错别字，程序按“{suggestion}”计算（{understood}）。请核对，无误后按此改正。',
+      '“5月低前”多半是“5月底前”，照字面读会算错日期。',
+    ),
+  ),
   'deadline-undated': entry(
     'info',
     '没有明确的完成日期',
@@ -167,6 +175,12 @@ export const CELL_FINDINGS = {
     '责任单位无法识别',
     '“{value}”中没有读出单位名称，请填写单位全称，多个单位用顿号隔开。',
     '没有责任单位的事项无法督办。',
+  ),
+  'unit-doubtful': entry(
+    'info',
+    '不像单位名称',
+    '“{unit}”不像一个单位的名称，程序暂按一个单位处理，请核对：人名请写在别的栏目，几个单位请用顿号隔开，地名请写全称（如“涪城区司法局”）。',
+    '读错的名称会在统计里多出一个单位，真正的单位却少了一项。',
   ),
   'unit-repeated': withFix(
     entry(

@@ -38,6 +38,12 @@ export const SHEET_FINDINGS = {
     '{rows}没有填写“{column}”。若与上面相同，请合并单元格或填写相同内容。',
     '没有归类的事项，按目标或类型汇总时会漏掉。',
   ),
+  'same-as-above': entry(
+    'info',
+    '按上一行理解',
+    '{rows}的“{column}”空着，程序按与第{source}行相同处理。若相同，请合并单元格或填写相同内容；若不同，请补填。',
+    '空着的格子可能是与上面相同，也可能是漏填。',
+  ),
   'number-missing': entry(
     'warning',
     '没有序号',

@@ -5,7 +5,7 @@ export const WORKBOOK_FINDINGS = {
   'sheet-unrecognised': entry(
     'warning',
     '未识别的工作表',
-    '没有找到台账表头。程序查找的表头有：{expected}。这张表里像表头的内容是：{found}。如果这是台账，请检查表头文字；如果不是，可以不理会。',
+    '没有找到台账表头。程序查找的表头有：{expected}。这张表里像表头的内容是：{found}。如果这是台账，请检查表头文字，或加一张名为“列对应”的工作表，写明各栏目在哪一列；如果不是，可以不理会。',
     '认不出表头的工作表不参加校验、同步和统计。',
   ),
   'workbook-without-ledger': entry(
