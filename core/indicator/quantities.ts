@@ -29,15 +29,15 @@ const ANY_PREFIX = PREFIXES.map(([words]) => words).join('|');
 const WORD = '[一二两三四五六七八九]';
 /** 一两 and 三五 say “a few”, so a numeral in words stands alone. */
 const NUMBER = `\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?|(?<!${WORD})(?:${WORD}百|${WORD}?十${WORD}?|${WORD})`;
-const MEASURED = '%|个百分点|小时|万元|元|平方米|分(?!钟)';
+const MEASURED = '%|个百分点|小时|[万亿]?元|平方米|分(?!钟|之)';
 const COUNTED =
   '人次|场次|件次|学时|课时|人(?![民员均])|期(?!间)|例(?!如)|处(?![理置])|家(?!庭)|部(?![门级])|[户名位件所场次篇份项起宗本册批条套]|' +
-  '个(?!工作日|小时|月|星期|学期|年|一|“)';
+  '个(?!工作日|小时|月|星期|学期|年|一|“|\\d)';
 /** Nothing, a share (`平均每村`) or the verb whose object is counted (`至少推荐1名`). */
 const BETWEEN = `(?:(?:平均)?每[^\\d,，、一二两三四五六七八九十百]{1,10}?|平均|${GOVERNING}|${LEADING}|${EVENTS})?`;
 const QUANTITY = new RegExp(
   `(?:(?<prefix>${ANY_PREFIX})(?<between>${BETWEEN})有?)?(?<![\\d.第+＋])` +
-    `(?<number>${NUMBER})(?<scale>[万亿]?)(?<vague>[余多]?)(?<unit>${MEASURED}|${COUNTED})(?<suffix>及?以上|及?以下|以内|之内|左右|上下)?`,
+    `(?<number>${NUMBER})(?<scale>(?:[万亿](?!元))?)(?<vague>[余多]?)(?<unit>${MEASURED}|${COUNTED})(?<suffix>及?以上|及?以下|以内|之内|左右|上下)?`,
   'gu',
 );
 /** `3-5`, `1到2`, `60+20`: not one target but a choice or a name. */

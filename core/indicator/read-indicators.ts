@@ -6,6 +6,7 @@ import {
   followingNoun,
   isGeneric,
   nounPhrase,
+  periodOf,
   precedingVerb,
   subjectOf,
 } from './indicator-name';
@@ -51,13 +52,21 @@ function isAttributive({ comparator }: Quantity, { before, after }: Context): bo
   return comparator === '>' || comparator === '<' || !endsWithVerb(before);
 }
 
+/** What a figure without words of its own counts; nothing where it only raises the one before (`力争达到95%`). */
+function referredTo(own: string, before: string, previous: string): string {
+  if (/力争|争取|努力/u.test(before) && /\d/u.test(previous)) return '';
+  const subject = subjectOf(previous);
+  const period = periodOf(own);
+  return subject.includes(period) ? subject : period + subject;
+}
+
 function nameFor(quantity: Quantity, { before, after, previous }: Context): string {
   const own = nounPhrase(before);
-  const isOpen = isGeneric(own) || /^每.{1,4}$/u.test(own);
+  const isOpen = isGeneric(own) || /^每.{1,6}$/u.test(own);
   const needsNoun = isOpen || endsWithVerb(before) || endsWithVerb(quantity.between);
   const noun = needsNoun ? followingNoun(after) : '';
   if (noun !== '') return precedingVerb(before + quantity.between) + noun;
-  const name = isGeneric(own) ? subjectOf(previous) : own;
+  const name = isGeneric(own) ? referredTo(own, before, previous) : own;
   return quantity.between.includes('每') ? quantity.between + name : name;
 }
 

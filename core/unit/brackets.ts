@@ -1,5 +1,8 @@
 const CLOSERS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '【': '】', '〔': '〕' };
 
+const OPENERS = /[([【〔（]/;
+const NONE: ReadonlyMap<number, number> = new Map();
+
 /** Clerks mix widths, so `(` closed by `）` is one pair. */
 function narrow(char: string): string {
   if (char === '（') return '(';
@@ -8,6 +11,7 @@ function narrow(char: string): string {
 
 /** For every opening bracket that is closed, the index of its closing one. An unclosed bracket is an ordinary character. */
 export function bracketEnds(text: string): ReadonlyMap<number, number> {
+  if (!OPENERS.test(text)) return NONE;
   const ends = new Map<number, number>();
   const open: { readonly at: number; readonly closer: string }[] = [];
   for (let at = 0; at < text.length; at += 1) {

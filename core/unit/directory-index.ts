@@ -10,7 +10,7 @@ export interface DirectoryIndex {
   readonly spanning: readonly string[];
 }
 
-const SEPARATING = /[、,，;；/／ 及和与]|会同/u;
+const SEPARATING = /[、,，;；/／|｜&＆+＋ 及和与暨]|会同/u;
 
 function build(directory: UnitDirectory): DirectoryIndex {
   const names = new Map<string, string>();

@@ -77,13 +77,20 @@ const KIND_OF_NOUN: readonly (readonly [ending: RegExp, kind: UnitKind])[] = [
 /** `各县市区`, `全市`, `机关`: what stands before the noun of a collective. */
 const QUANTIFIER = /^(?:全[省市州县区局]|所有|有关|相关|市?局?机关|县[（(]市、?区[)）]|县市区|区市县|各)+/u;
 
-function unitsOfCollective(name: string, directory: UnitDirectory): string[] {
+function unitsOfCollective(written: string, directory: UnitDirectory): string[] {
+  const name = written.replace(/[（()）]/gu, '');
   const kind = KIND_OF_NOUN.find(([ending]) => ending.test(name))?.[1];
   const noun = name.replace(QUANTIFIER, '');
   const belongs = (entry: UnitEntry): boolean =>
     kind === undefined ? noun.length > 2 && entry.name.endsWith(noun) : entry.kind === kind;
   const single = directory.entries.filter((entry) => entry.members.length === 0 && !isCollective(entry.name));
   return single.filter(belongs).map((entry) => entry.name);
+}
+
+/** `柔刚` and `柔刚所` for 柔刚（安居）司法所, `北川局` for 北川县司法局. */
+function isShortFor(short: string, member: string): boolean {
+  const stem = /^(..+)[局所]$/u.exec(short)?.[1] ?? short;
+  return member.startsWith(short) || (member.startsWith(stem) && member.endsWith(short.slice(-1)));
 }
 
 /**
@@ -97,6 +104,6 @@ export function expandCollective(mention: UnitMention, directory: UnitDirectory)
   const members = listed.length > 0 ? listed : unitsOfCollective(name, directory);
   const except = mention.except ?? [];
   const isExcepted = (member: string): boolean =>
-    except.some((short) => member.startsWith(short) || canonicalName(short, directory) === member);
+    except.some((short) => isShortFor(short, member) || canonicalName(short, directory) === member);
   return members.filter((member) => !isExcepted(member));
 }

@@ -6,9 +6,12 @@ import type { Segment } from './unit-roles';
 export type ExpansionRule = (segments: readonly Segment[], index: DirectoryIndex) => Segment[];
 
 const NUMERALS = '一二三四五六七八九十';
-const NUMERAL_END = new RegExp(`[${NUMERALS}]$`, 'u');
+/** Offices are numbered either way, `应诉一、二科` and `应诉1、2科`. */
+const NUMBER = `[${NUMERALS}1-9]`;
+const NUMERAL_END = new RegExp(`(?<!\\d)${NUMBER}$`, 'u');
+const NUMBERED_OFFICE = new RegExp(`[^\\d]${NUMBER}([科处股室队])$`, 'u');
 const NUMBERED_NOUN = new RegExp(
-  `^(?:第[${NUMERALS}]([^${NUMERALS}]+)|[${NUMERALS}]([科处股室队所组庭]|[大中支]队|党?支部|司法所|公证处))$`,
+  `^(?:第${NUMBER}([^${NUMERALS}\\d]+)|${NUMBER}([科处股室队所组庭]|[大中支]队|党?支部|司法所|公证处))$`,
   'u',
 );
 const FUSED = new RegExp(`^(.+?)([${NUMERALS}]{2,4}|[${NUMERALS}][至到][${NUMERALS}])([科处股室队所])$`, 'u');
@@ -31,7 +34,9 @@ function numberedNoun(text: string): string | undefined {
 /** `应诉一二科` and `应诉一至三科` name one office for each numeral. */
 const fusedNumerals: ExpansionRule = (segments) =>
   segments.flatMap((segment) => {
-    const [, stem = '', numerals = '', noun = ''] = FUSED.exec(segment.text) ?? [];
+    const found = FUSED.exec(segment.text);
+    if (!found) return [segment];
+    const [, stem = '', numerals = '', noun = ''] = found;
     const names = numeralSeries(numerals)?.map((numeral) => stem + numeral + noun);
     return names?.map((text) => ({ ...segment, text })) ?? [segment];
   });
@@ -45,7 +50,7 @@ const isBareStem = (text: string): boolean => /^[\p{Script=Han}（）()、]{2,10
 
 /** What a complete name lends to the unfinished names before it. */
 function completionOf(text: string): Completion | undefined {
-  const numbered = numberedNoun(text);
+  const numbered = numberedNoun(text) ?? NUMBERED_OFFICE.exec(text)?.[1];
   if (numbered !== undefined) return { noun: numbered, fits: (stem) => NUMERAL_END.test(stem) };
   const local = localOffice(text);
   // 市司法局 and 各司法所 name no place that a neighbour could stand beside.

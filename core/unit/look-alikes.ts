@@ -1,7 +1,7 @@
 /** Characters of unit names that are taken for each other: same sound, same look, variant form, or same meaning (与, 及, 和). */
 const GROUPS: readonly string[] = [
   '察查査',
-  '治制',
+  '治制冶',
   '公工功',
   '证正政',
   '督都',
@@ -18,15 +18,24 @@ const GROUPS: readonly string[] = [
   '研妍',
   '执势',
   '核合',
-  '与及和',
+  '与及和于',
   '涪培陪',
-  '潼童撞',
+  '潼童撞橦',
   '梓锌',
-  '亭停',
+  '亭停廷',
   '仙先',
   '游遊',
   '江汪',
   '武五',
+  '油由',
+  '城成',
+  '台苔',
+  '刚钢',
+  '法发',
+  '理里',
+  '作做',
+  '科课',
+  '室市',
 ];
 
 const groupOf: ReadonlyMap<string, number> = new Map(

@@ -4,6 +4,8 @@ import { leadingPlace, localOffice } from './unit-name';
 
 /** A unit's name taken apart for comparing, letters folded. The parts that a name does not have are empty. */
 export interface NameParts {
+  /** The whole name, letters and numerals folded. */
+  readonly whole: string;
   /** The named place (`科技城新区`). */
   readonly place: string;
   /** The level or house the name begins with, which clerks leave out or add freely (`市`, `机关`). */
@@ -16,20 +18,22 @@ export interface NameParts {
   readonly numerals: string;
 }
 
-const LEVEL = /^(?:局机关|机关|[省市州县区]局|[省市州县区局])(?=..)/u;
+const LEVEL = /^(?:局机关|机关|[省市州县区]司法局|[省市州县区]局|[省市州县区局])(?=..)/u;
 const NOUN = /(?:办公室|委员会|中心|协会|支队|大队|[局科处股室所部办院会站社委组])$/u;
+const NUMERALS = '一二三四五六七八九';
 const BRACKETS = /[()[\]【】〔〕]/gu;
 
 export function nameParts(name: string): NameParts {
-  const key = looseKey(name);
+  // 1科 and 一科 are one office.
+  const key = looseKey(name).replace(/(?<!\d)[1-9](?!\d)/gu, (digit) => NUMERALS.charAt(Number(digit) - 1));
   const numerals = key.replace(/[^一二三四五六七八九十\d]/gu, '');
   const local = localOffice(key);
   if (local !== undefined && local.place.length > 1) {
-    return { place: local.place, level: '', core: '', noun: local.noun, numerals };
+    return { whole: key, place: local.place, level: '', core: '', noun: local.noun, numerals };
   }
   const { place = '', rest = key } = leadingPlace(key) ?? {};
   const level = place === '' ? (LEVEL.exec(rest)?.[0] ?? '') : '';
   const body = rest.slice(level.length).replace(BRACKETS, '');
   const noun = NOUN.exec(body)?.[0] ?? '';
-  return { place, level, core: body.slice(0, body.length - noun.length), noun, numerals };
+  return { whole: key, place, level, core: body.slice(0, body.length - noun.length), noun, numerals };
 }

@@ -1,7 +1,7 @@
 import { areLookAlikes } from './look-alikes';
 import { nameParts } from './name-parts';
 import type { NameParts } from './name-parts';
-import { differenceOf, isSubsequence, isSwap } from './text-difference';
+import { differenceOf, isSubsequence, isSwap, isWordSwap } from './text-difference';
 import { isCollective } from './unit-name';
 
 /** Confidences 0–1 that a difference is a slip and not another unit. A name takes the product of its parts' confidences. */
@@ -36,12 +36,23 @@ function replacedCharacter(a: string, b: string, isInLongName: boolean): number 
   return isInLongName && !isTelling ? ONE_OF_MANY_CHARACTERS : 0;
 }
 
+const withoutGenericEnd = (core: string): string =>
+  core.replace(new RegExp(`(?<=....)(?:${GENERIC_WORDS.join('|')})$`, 'u'), '');
+
+/** Whether `short` is the first characters of the two words of `long` (`法援` of 法律援助, `社矫` of 社区矫正管理). */
+function isShortForm(short: string, long: string): boolean {
+  const words = withoutGenericEnd(long);
+  return short.length === 2 && words.length === 4 && short === words.charAt(0) + words.charAt(2);
+}
+
 function coreLikeness(a: string, b: string): number {
   if (a === b) return SAME;
   const { from, left, right } = differenceOf(a, b);
   const length = Math.min(a.length, b.length);
   if (left === '' || right === '') return droppedWord(left + right, length);
   if (isSwap(left, right)) return length > 2 ? SWAPPED : 0;
+  if (isWordSwap(left, right)) return SWAPPED;
+  if (isShortForm(a, b) || isShortForm(b, a)) return ABBREVIATED;
   if (left.length > 1 || right.length > 1 || length < 2) return 0;
   // A difference at the beginning is rather another place or person than a slip.
   return replacedCharacter(left, right, length >= LONG_CORE && from > 1);
@@ -53,6 +64,19 @@ function isAbbreviation(short: string, long: string): boolean {
   return keepsEnds && short.length > 2 && short.length < long.length && isSubsequence(short, long);
 }
 
+const BRACKETS = /[()]/gu;
+/** 区, 新区, 羌族自治县. */
+const DROPPED_LEVEL = /^(?:\p{Script=Han}{2,6}自治)?新?[县市区]$/u;
+
+/** How surely one place names the other with its level left out, put before it or mistaken; 0 where it does not. */
+function levelOfPlace(short: string, long: string): number {
+  if (long.startsWith(short) && DROPPED_LEVEL.test(long.slice(short.length))) return LEVEL_DROPPED;
+  if (long.endsWith(short) && /^..+[市州]$/u.test(long.slice(0, -short.length))) return LEVEL_DROPPED;
+  // 区 for 县 is a slip; 市 and 县 of one name may be two places.
+  const isSameStem = short.length > 2 && short.slice(0, -1) === long.slice(0, -1);
+  return isSameStem && /^(?:区县|县区)$/u.test(short.slice(-1) + long.slice(-1)) ? RANK_DIFFERS : 0;
+}
+
 function placeLikeness(a: string, b: string): number {
   if (a === b) return SAME;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
@@ -61,13 +85,14 @@ function placeLikeness(a: string, b: string): number {
   if (left.length === 1 && areLookAlikes(left, right)) return LOOK_ALIKE;
   if (isSwap(left, right)) return SWAPPED;
   if (left === '' && /^\([^()]*\)$/u.test(right)) return SAME_WORDING;
-  if (long.startsWith(short) && /^[县市区]$/u.test(right)) return LEVEL_DROPPED;
-  return isAbbreviation(short, long) ? ABBREVIATED : 0;
+  if (short.replace(BRACKETS, '') === long.replace(BRACKETS, '')) return SAME_WORDING;
+  return levelOfPlace(short, long) || (isAbbreviation(short, long) ? ABBREVIATED : 0);
 }
 
 function levelLikeness(a: NameParts, b: NameParts): number {
   if (a.level === b.level) return SAME;
-  return (a.level === '' || b.level === '') && a.place === b.place ? LEVEL_DROPPED : 0;
+  const [short, long] = a.level.length <= b.level.length ? [a.level, b.level] : [b.level, a.level];
+  return long.endsWith(short) && a.place === b.place ? LEVEL_DROPPED : 0;
 }
 
 /** 科, 处, 股 and 室 are ranks of one thing; 部 against 处 (政治部, 政治处) is rather another bureau's office. */
@@ -85,7 +110,13 @@ function likeness(a: NameParts, b: NameParts): number {
   if (a.numerals !== b.numerals) return 0;
   const product =
     nounLikeness(a, b) * placeLikeness(a.place, b.place) * levelLikeness(a, b) * coreLikeness(a.core, b.core);
-  return product < LEAST ? 0 : Math.min(product, SAME_WORDING);
+  return product < LEAST ? wholeLikeness(a, b) : Math.min(product, SAME_WORDING);
+}
+
+/** A slip in the very noun takes a name apart wrongly (`办工室`, `司发局`), so that only the whole can be compared. */
+function wholeLikeness(a: NameParts, b: NameParts): number {
+  const { left, right } = differenceOf(a.whole, b.whole);
+  return a.whole.length > 2 && left.length === 1 && areLookAlikes(left, right) ? LOOK_ALIKE : 0;
 }
 
 interface Candidate {
@@ -128,11 +159,17 @@ export interface NearDuplicate {
 }
 
 /**
- * The odd names among names counted by occurrence, each with the one probably meant: the more frequent, on a tie the
- * longer, then the earlier. A suggestion is never itself odd.
+ * The odd names among names counted by occurrence, each with the one probably meant: an authoritative one, else the
+ * more frequent, on a tie the longer, then the earlier. A suggestion is never itself odd.
  */
-export function nearDuplicates(counted: ReadonlyMap<string, number>): NearDuplicate[] {
-  const ranked = [...counted].sort(([a, timesA], [b, timesB]) => timesB - timesA || b.length - a.length);
+export function nearDuplicates(
+  counted: ReadonlyMap<string, number>,
+  authoritative: ReadonlySet<string> = new Set(),
+): NearDuplicate[] {
+  const rank = (name: string): number => (authoritative.has(name) ? 0 : 1);
+  const ranked = [...counted].sort(
+    ([a, timesA], [b, timesB]) => rank(a) - rank(b) || timesB - timesA || b.length - a.length,
+  );
   const kept: Candidate[] = [];
   const odd: NearDuplicate[] = [];
   for (const candidate of candidates(ranked.map(([name]) => name))) {

@@ -20,6 +20,12 @@ export function isSwap(a: string, b: string): boolean {
   return a.length === 2 && b.length === 2 && a[0] === b[1] && a[1] === b[0];
 }
 
+/** Whether the texts are two neighbouring words in either order (`协调监督`, `监督协调`). */
+export function isWordSwap(a: string, b: string): boolean {
+  if (a.length < 4 || a.length !== b.length) return false;
+  return Array.from(a).some((_, at) => at > 1 && a.length - at > 1 && a.slice(at) + a.slice(0, at) === b);
+}
+
 /** Whether the characters of `short` appear in `long` in their order. */
 export function isSubsequence(short: string, long: string): boolean {
   let at = 0;

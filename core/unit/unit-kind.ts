@@ -1,11 +1,12 @@
 import type { UnitKind } from './unit';
 import { leadingPlace, localOffice } from './unit-name';
 
-const KINDS: readonly UnitKind[] = ['科室', '直属单位', '县市区局', '司法所', '协会', '其他'];
+/** In the order in which a directory lists them. */
+export const UNIT_KINDS: readonly UnitKind[] = ['科室', '直属单位', '县市区局', '司法所', '协会', '其他'];
 
 /** The kind a 单位名录 row states, or undefined when it is none of the known ones. */
 export function readUnitKind(text: string): UnitKind | undefined {
-  return KINDS.find((kind) => kind === text.trim());
+  return UNIT_KINDS.find((kind) => kind === text.trim());
 }
 
 const ASSOCIATION = /协会|学会|商会|联合会|研究会/u;

@@ -13,11 +13,13 @@ export interface Piece {
   readonly heading: boolean;
 }
 
-function gapOf(char: string): Gap | undefined {
-  if (char === ' ' || char === '\n') return 'blank';
-  if ('、､/／'.includes(char)) return 'list';
-  return ',，;；。:：'.includes(char) || /[①-⑳]/u.test(char) ? 'clause' : undefined;
-}
+const GAPS: ReadonlyMap<string, Gap> = new Map([
+  ...Array.from(' \n', (char) => [char, 'blank'] as const),
+  ...Array.from('、､/／|｜&＆+＋', (char) => [char, 'list'] as const),
+  ...Array.from(',，;；。:：①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳', (char) => [char, 'clause'] as const),
+]);
+
+const gapOf = (char: string): Gap | undefined => GAPS.get(char);
 
 const STRENGTH: Readonly<Record<Gap, number>> = { blank: 0, list: 1, clause: 2 };
 
@@ -57,13 +59,16 @@ export function cutPieces(text: string, index: DirectoryIndex): Piece[] {
 }
 
 const WRAPPED_REST = 5;
+const OFFICE_NOUN = /^[科股处室局所部队]$/u;
+const CLOSING_BRACKET = /[(（[【][^()（）]*[)）\]】]$/u;
 const ONE_BRACKET = /^[(（[【][^()（）]*[)）\]】]$/u;
 
 /** Whether a blank or line break between two pieces only spreads or wraps one name (`办 公 室`, `公共法律服务⏎管理科`). */
 function isOneName(left: string, right: string, isSpread: boolean): boolean {
   if (ONE_BRACKET.test(right)) return true;
-  if (right.length === 1) return isSpread;
-  if (endsAsUnit(left) || /[一二三四五六七八九十\d]$/u.test(left)) return false;
+  if (right.length === 1)
+    return isSpread || (left.length > 1 && OFFICE_NOUN.test(right) && !endsAsUnit(left));
+  if (endsAsUnit(left.replace(CLOSING_BRACKET, '')) || /[一二三四五六七八九十\d]$/u.test(left)) return false;
   if (/^[(（]/u.test(right)) return true;
   if (endsAsPlace(left)) return localOffice(left + right)?.place === left;
   return left.length === 1 || (left.length > 3 && right.length <= WRAPPED_REST && endsAsUnit(right));

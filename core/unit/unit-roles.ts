@@ -11,7 +11,7 @@ export interface Segment {
   readonly role?: Role;
 }
 
-const LEAD_WORDS = '牵头|主办|主责|承办';
+const LEAD_WORDS = '牵头|主办|主责|承办|为主';
 const SUPPORT_WORDS = '配合|协办|协助|协同|参与|参加|成员';
 /** Announce units without saying which role they have. */
 const NEUTRAL_WORDS = '责任|负责|落实|实施|完成';
@@ -21,13 +21,15 @@ const HEADING = new RegExp(
   'u',
 );
 const BRACKETED = new RegExp(
-  `[(（\\[【](?:${ANY_MARK})(?:责任)?(?:单位|部门|科室|处室|股室)?(?:[)）\\]】]|$)`,
+  `[(（\\[【〔](?:${ANY_MARK})(?:责任)?(?:单位|部门|科室|处室|股室|负责|落实)?(?:[)）\\]】〕]|$)`,
   'u',
 );
 const TRAILING = new RegExp(
-  `(?:共同|联合|具体|按职责分工|按职责|分工)*(?:${ANY_MARK})(?:负责|抓?落实|实施|办理)?$`,
+  `(?:共同|联合|具体|负责|总|按职责分工|按职责|分工)*(?:${ANY_MARK})(?:负责|抓?落实|实施|办理)?$`,
   'u',
 );
+/** A heading that nothing parts from the name: `牵头单位办公室`. */
+const LEADING = new RegExp(`^(?:${ANY_MARK})(?:责任)?(?:单位|部门|科室|处室|股室)[为是]?(?=..)`, 'u');
 const LONGEST_TRAILING = 16;
 
 function roleOf(words: string): Role | undefined {
@@ -59,13 +61,21 @@ function readTrailing(text: string): Reading | undefined {
   return isName ? { text: rest, role: roleOf(found[0]), scope: 'list' } : undefined;
 }
 
+function readLeading(text: string): Reading | undefined {
+  const found = LEADING.exec(text);
+  const rest = text.slice(found?.[0].length);
+  return found && endsAsUnit(rest) ? { text: rest, role: roleOf(found[0]), scope: 'after' } : undefined;
+}
+
 function readPiece(piece: Piece, isFirst: boolean): Reading {
   if (HEADING.test(piece.text)) {
     // `办公室 牵头` follows what it marks; with a colon, a word such as 单位 or at the start it leads.
     const leads = piece.heading || isFirst || piece.text.length > 2;
     return { text: '', role: roleOf(piece.text), scope: leads ? 'after' : 'list' };
   }
-  return readBracketed(piece.text) ?? readTrailing(piece.text) ?? { text: piece.text };
+  return (
+    readBracketed(piece.text) ?? readTrailing(piece.text) ?? readLeading(piece.text) ?? { text: piece.text }
+  );
 }
 
 interface Marked {
@@ -84,8 +94,35 @@ function markList(marked: readonly Marked[], role: Role): void {
   }
 }
 
+const PERSON_HEADING = /^(?:责任|分管|包联|联系|牵头)?(?:局?领导|责任人|负责人|联系人|经办人)$/u;
+/** Says at what level the units after it are; a unit only where none follow. */
+const LEVEL_HEADING = /^(?:[省市县区](?:司法)?[局厅]|[省市县区]级|局?机关)$/u;
+
+const mayBeUnit = (text: string): boolean => endsAsUnit(text) || endsAsPlace(text) || isCollective(text);
+
+/** The pieces that can name units: without who leads in person (`分管领导：…`, `办公室：…`) and without levels (`市局：`). */
+function withoutLabels(pieces: readonly Piece[]): Piece[] {
+  let isPerson = false;
+  return pieces.filter((piece, i) => {
+    const before = pieces[i - 1];
+    if (piece.heading) {
+      isPerson = PERSON_HEADING.test(piece.text);
+      return !isPerson && !(LEVEL_HEADING.test(piece.text) && mayBeUnit(pieces[i + 1]?.text ?? ''));
+    }
+    if (before?.heading === true) isPerson ||= endsAsUnit(before.text) && isName(piece.text);
+    else if (piece.gap !== 'list') isPerson = false;
+    return !isPerson;
+  });
+}
+
+/** Two or three characters that cannot be a unit: a person, after a colon. */
+function isName(text: string): boolean {
+  return /^\p{Script=Han}{2,3}$/u.test(text) && !mayBeUnit(text) && !HEADING.test(text);
+}
+
 /** Separates names from the words that give a role: headings (`牵头单位：`), brackets (`（牵头）`) and endings (`…配合`). */
-export function readRoles(pieces: readonly Piece[]): Segment[] {
+export function readRoles(written: readonly Piece[]): Segment[] {
+  const pieces = withoutLabels(written);
   const marked: Marked[] = [];
   let current: Role | undefined;
   pieces.forEach((piece, i) => {
