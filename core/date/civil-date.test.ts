@@ -5,6 +5,7 @@ import {
   civilDateInShanghai,
   civilDateOfSerial,
   daysBetween,
+  endOfDayInShanghai,
   endOfMonth,
   isCivilDate,
   monthOf,
@@ -137,5 +138,24 @@ describe('civilDateInShanghai', () => {
     ['2023-12-31T16:00:00.000Z', '2024-01-01'],
   ])('%s is %s', (instant, expected) => {
     expect(civilDateInShanghai(Date.parse(instant))).toBe(expected);
+  });
+});
+
+describe('endOfDayInShanghai', () => {
+  it.each([
+    ['2023-06-30', '2023-06-30T15:59:59.999Z'],
+    ['2023-12-31', '2023-12-31T15:59:59.999Z'],
+    ['9999-12-31', '9999-12-31T15:59:59.999Z'],
+  ] as const)('of %s is %s', (date, instant) => {
+    expect(new Date(endOfDayInShanghai(date)).toISOString()).toBe(instant);
+  });
+
+  it('is the last instant of its day', () => {
+    fc.assert(
+      fc.property(anyDate, (date) => {
+        const end = endOfDayInShanghai(date);
+        expect([end, end + 1].map(civilDateInShanghai)).toEqual([date, addDays(date, 1)]);
+      }),
+    );
   });
 });

@@ -77,3 +77,8 @@ export function civilDateInShanghai(epochMs: number): CivilDate {
 export function serialOfCivilDate(date: CivilDate, date1904 = false): number {
   return Math.round((toUtc(date) - (date1904 ? EPOCH_1904 : EPOCH_1900)) / MS_PER_DAY);
 }
+
+/** The last millisecond of a civil day in Shanghai, as epoch milliseconds. */
+export function endOfDayInShanghai(date: CivilDate): number {
+  return Date.parse(`${date}T23:59:59.999+08:00`);
+}
