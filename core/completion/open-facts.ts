@@ -53,7 +53,7 @@ export function noteFact(progress: Progress, deadline: Deadline, basis: Basis): 
   if (start !== undefined && start > startOfMonth(yearOf(lastMonthEnd), monthOf(lastMonthEnd)))
     return undefined;
   if (!progress.note) return { text: '上月未填进展', warning: true };
-  const named = latestMonthNamed(progress.note, basis.asOf);
+  const named = latestMonthNamed(progress.note, basis.asOf, start);
   if (named === undefined || named >= monthNumber(lastMonthEnd)) return undefined;
   return { text: `上月未填进展，所填止于${monthText(named, basis.asOf)}`, warning: true };
 }

@@ -14,18 +14,24 @@ export function monthNumber(date: CivilDate): MonthNumber {
 const NAMED_MONTH = /(?:\d{4}年)?(?:\d{1,2}|十[一二]?|[一二三四五六七八九])月/g;
 
 /**
- * The latest month a progress note names, or undefined when it names none. A month without year is of the year of
- * `asOf`, unless it would lie more than half a year ahead: `12月` read in January is last December.
+ * The latest month a progress note tells of, or undefined when it names none. No note can tell of a month that has not
+ * begun, so a later one without year is last year's: `12月` read in January is last December. Where work on the item
+ * began after that, on `begin`, the month is only planned and says nothing.
  */
-export function latestMonthNamed(note: string, asOf: CivilDate): MonthNumber | undefined {
+export function latestMonthNamed(
+  note: string,
+  asOf: CivilDate,
+  begin: CivilDate | undefined,
+): MonthNumber | undefined {
   const months = [...toHalfWidth(note).matchAll(NAMED_MONTH)].flatMap(([named]) => {
     const year = /^\d{4}/.exec(named)?.[0];
     const digits = named.replace(/^\d{4}年|月$/g, '');
     const month = chineseNumeral(digits) ?? Number(digits);
     if (month < 1 || month > 12) return [];
     if (year !== undefined) return [Number(year) * 12 + month - 1];
-    const lastYear = month - monthOf(asOf) > 6 ? 1 : 0;
-    return [(yearOf(asOf) - lastYear) * 12 + month - 1];
+    if (month <= monthOf(asOf)) return [yearOf(asOf) * 12 + month - 1];
+    const lastYears = (yearOf(asOf) - 1) * 12 + month - 1;
+    return begin !== undefined && lastYears < monthNumber(begin) ? [] : [lastYears];
   });
   return months.length === 0 ? undefined : Math.max(...months);
 }
