@@ -121,4 +121,54 @@ describe('api client', () => {
     });
     expect(sent.map(({ url }) => new URL(url).search)).toEqual(['', '?cursor=3.a', '?cursor=3.b']);
   });
+
+  it.each([
+    { name: 'a revision', asOf: { rev: 0 }, search: '?rev=0' },
+    { name: 'a day', asOf: { date: '2023-06-30' as const }, search: '?date=2023-06-30' },
+  ])('reads a ledger as of $name', async ({ asOf, search }) => {
+    const page = (next?: string): Response =>
+      Response.json({ ledger: INFO, rev: 2, rows: [], ...(next && { next }) });
+    const { client, sent } = scripted([page('2.a'), page()]);
+    expect(await client.readLedger('l', asOf)).toEqual({ ledger: INFO, rev: 2, rows: [] });
+    expect(sent.map(({ url }) => new URL(url).search)).toEqual([search, '?cursor=2.a']);
+  });
+
+  const version = (rev: number) => ({
+    rev,
+    by: '张三',
+    at: 1,
+    clientId: 'c',
+    what: 'edited' as const,
+    changes: [],
+    fields: {},
+  });
+
+  it('reads all pages of a row’s history', async () => {
+    const replies = [
+      Response.json({ versions: [version(9), version(7)], next: 7 }),
+      Response.json({ versions: [], next: 4 }),
+      Response.json({ versions: [version(1)] }),
+    ];
+    const { client, sent } = scripted(replies);
+    const revs: number[] = [];
+    for await (const { rev } of client.rowHistory('a/b', 'r1', 'quota:外宣信息')) revs.push(rev);
+    expect(revs).toEqual([9, 7, 1]);
+    const [first, second] = sent.map(({ url }) => new URL(url));
+    expect(first?.pathname).toBe('/v1/ledgers/a%2Fb/rows/r1/history');
+    expect(first?.searchParams.get('field')).toBe('quota:外宣信息');
+    expect([...(second?.searchParams ?? [])]).toEqual([
+      ['field', 'quota:外宣信息'],
+      ['before', '7'],
+    ]);
+    expect(sent).toHaveLength(3);
+  });
+
+  it('reads no more of a history than is asked for', async () => {
+    const { client, sent } = scripted([Response.json({ versions: [version(9)], next: 9 })]);
+    for await (const { rev } of client.rowHistory('l', 'r1')) {
+      expect(rev).toBe(9);
+      break;
+    }
+    expect(sent).toHaveLength(1);
+  });
 });

@@ -1,9 +1,16 @@
 import type { z } from 'zod';
+import type { CivilDate } from '#core/date/civil-date';
 import { ledgerResponseSchema, type LedgerResponse } from '#core/protocol/ledger-response';
 import { ledgersResponseSchema, type LedgersResponse } from '#core/protocol/ledgers-response';
 import { problemSchema } from '#core/protocol/problem';
+import {
+  type RowHistoryResponse,
+  rowHistoryResponseSchema,
+  type RowVersionMessage,
+} from '#core/protocol/row-history-response';
 import type { SyncRequest } from '#core/protocol/sync-request';
 import { syncResponseSchema, type SyncResponse } from '#core/protocol/sync-response';
+import { totalsResponseSchema, type TotalsResponse } from '#core/protocol/totals-response';
 import { jitteredPause } from '#functions/backend';
 
 /** The server refused, or could not be reached or understood; the message is Chinese and for the user. */
@@ -30,12 +37,19 @@ export interface ApiClientOptions {
   readonly pause?: (attempt: number) => Promise<void>;
 }
 
+/** A state of a ledger: that of a revision, or the one at the end of a day in Shanghai. */
+export type AsOf = { readonly rev: number } | { readonly date: CivilDate };
+
 export interface ApiClient {
   /** Safe to call again with the same request: the server knows a push by its `mutationId`. */
   syncLedger(id: string, request: SyncRequest): Promise<SyncResponse>;
-  /** The whole ledger as of one revision; all pages are read. */
-  readLedger(id: string): Promise<LedgerResponse>;
+  /** The whole ledger as of one revision, the latest by default; all pages are read. */
+  readLedger(id: string, asOf?: AsOf): Promise<LedgerResponse>;
+  /** The versions of a row, or those that changed a column's cell, the latest first; pages are read as needed. */
+  rowHistory(id: string, rowId: string, field?: string): AsyncIterable<RowVersionMessage>;
   listLedgers(): Promise<LedgersResponse>;
+  /** How the items of all ledgers, as they are now, stand at the end of a day. */
+  readTotals(date: CivilDate): Promise<TotalsResponse>;
 }
 
 interface Call<T extends z.ZodType> {
@@ -109,19 +123,42 @@ async function send<T extends z.ZodType>(options: ApiClientOptions, call: Call<T
   }
 }
 
-async function readWhole(options: ApiClientOptions, id: string): Promise<LedgerResponse> {
-  const path = `/v1/ledgers/${encodeURIComponent(id)}`;
-  const schema = ledgerResponseSchema;
-  const { next: second, ...first } = await send(options, { method: 'GET', path, schema });
+type Query = Readonly<Record<string, string | number>>;
+
+function withQuery(path: string, query: Query): string {
+  const entries = Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]);
+  return entries.length === 0 ? path : `${path}?${new URLSearchParams(entries).toString()}`;
+}
+
+async function readWhole(options: ApiClientOptions, id: string, asOf: Query = {}): Promise<LedgerResponse> {
+  const base = `/v1/ledgers/${encodeURIComponent(id)}`;
+  const read = (query: Query) =>
+    send(options, { method: 'GET', path: withQuery(base, query), schema: ledgerResponseSchema });
+  const { next: second, ...first } = await read(asOf);
   const rows = [...first.rows];
   let cursor = second;
   while (cursor !== undefined) {
-    const query = new URLSearchParams({ cursor });
-    const page = await send(options, { method: 'GET', path: `${path}?${query.toString()}`, schema });
+    const page = await read({ cursor });
     rows.push(...page.rows);
     cursor = page.next;
   }
   return { ...first, rows };
+}
+
+async function* readHistory(
+  options: ApiClientOptions,
+  [id, rowId]: readonly [id: string, rowId: string],
+  query: Query,
+): AsyncGenerator<RowVersionMessage> {
+  const base = `/v1/ledgers/${encodeURIComponent(id)}/rows/${encodeURIComponent(rowId)}/history`;
+  const schema = rowHistoryResponseSchema;
+  let page: Query | undefined = query;
+  while (page) {
+    const path = withQuery(base, page);
+    const { versions, next }: RowHistoryResponse = await send(options, { method: 'GET', path, schema });
+    yield* versions;
+    page = next === undefined ? undefined : { ...query, before: next };
+  }
 }
 
 /** A client of the service. Its methods fail with `ApiError`. */
@@ -134,7 +171,11 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
         body: request,
         schema: syncResponseSchema,
       }),
-    readLedger: (id) => readWhole(options, id),
+    readLedger: (id, asOf) => readWhole(options, id, asOf),
+    rowHistory: (id, rowId, field) =>
+      readHistory(options, [id, rowId], field === undefined ? {} : { field }),
     listLedgers: () => send(options, { method: 'GET', path: '/v1/ledgers', schema: ledgersResponseSchema }),
+    readTotals: (date) =>
+      send(options, { method: 'GET', path: withQuery('/v1/totals', { date }), schema: totalsResponseSchema }),
   };
 }

@@ -48,6 +48,12 @@ function problemOf(file: string, error: unknown): UnreadableFile | undefined {
   return message === undefined ? undefined : { file, code: 'file-unavailable', message };
 }
 
+/** A file's content, understood. Fails with `UnreadableWorkbookError`. */
+export async function readLoaded(file: string, bytes: Uint8Array, options: LoadOptions): Promise<LoadedWorkbook> {
+  const read = await readWorkbook(bytes, path.basename(file));
+  return { file, bytes, grids: read.grids, understood: understandWorkbook(read, options) };
+}
+
 /** Reads and understands each file; a file that cannot be read is reported, and the others go on. */
 export async function loadWorkbooks(
   files: readonly string[],
@@ -57,9 +63,7 @@ export async function loadWorkbooks(
   const unreadable: UnreadableFile[] = [];
   for (const file of files) {
     try {
-      const bytes = await readFile(file);
-      const read = await readWorkbook(bytes, path.basename(file));
-      workbooks.push({ file, bytes, grids: read.grids, understood: understandWorkbook(read, options) });
+      workbooks.push(await readLoaded(file, await readFile(file), options));
     } catch (error) {
       const problem = problemOf(file, error);
       if (!problem) throw error;

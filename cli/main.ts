@@ -5,10 +5,15 @@ import type { LedgerKind } from '#core/ledger/kind';
 import type { CheckOptions } from './commands/check';
 import type { DemoOptions } from './commands/demo';
 import type { FixOptions } from './commands/fix';
+import type { HistoryOptions } from './commands/history';
 import type { ReportOptions } from './commands/report';
+import type { RestoreOptions } from './commands/restore';
 import type { ServeOptions } from './commands/serve';
+import type { ShowOptions } from './commands/show';
 import type { StatusOptions } from './commands/status';
 import type { SyncOptions } from './commands/sync';
+import type { TokenOptions } from './commands/token';
+import type { UnitsOptions } from './commands/units';
 import { EXIT, type ExitCode } from './exit-code';
 
 function parseYear(text: string): number {
@@ -21,6 +26,18 @@ function parseYear(text: string): number {
 function parseDate(text: string): CivilDate {
   if (!isCivilDate(text)) throw new InvalidArgumentError('日期应写成 YYYY-MM-DD，例如 2023-06-30。');
   return text;
+}
+
+function parseDays(text: string): number {
+  const days = Number(text);
+  if (!Number.isInteger(days) || days < 1 || days > 366)
+    throw new InvalidArgumentError('天数应是 1 到 366 之间的整数。');
+  return days;
+}
+
+function parseRevision(text: string): number {
+  if (!/^\d{1,15}$/.test(text)) throw new InvalidArgumentError('版本应是不小于 0 的整数。');
+  return Number(text);
 }
 
 function parsePort(text: string): number {
@@ -36,10 +53,13 @@ const asOfOption = (): Option =>
     .default(civilDateInShanghai(Date.now()), '今天');
 const yearOption = (): Option =>
   new Option('--year <year>', '标题里没有年份时使用的年度').argParser(parseYear);
+/** For options that may be given several times. */
+const collect = (value: string, before: readonly string[] | undefined): string[] => [
+  ...(before ?? []),
+  value,
+];
 const kindsOption = (): Option =>
-  new Option('--kinds <file>', '自定义台账类型的 JSON 文件，可重复使用').argParser(
-    (file: string, before: readonly string[] | undefined) => [...(before ?? []), file],
-  );
+  new Option('--kinds <file>', '自定义台账类型的 JSON 文件，可重复使用').argParser(collect);
 const jsonOption = (): Option => new Option('--json', '输出 JSON，供脚本使用');
 
 const program = new Command('taizhang')
@@ -98,6 +118,18 @@ program
   });
 
 program
+  .command('units')
+  .description('根据台账列出建议的单位名录；加 --out 时写入副本的“单位名录”工作表，原文件不动')
+  .argument('<files...>', 'Excel 文件（.xlsx）')
+  .option('--out <file>', '副本的文件名（.xlsx），一次一个文件')
+  .addOption(jsonOption())
+  .addOption(kindsOption())
+  .action(async (files: string[], options: Called<UnitsOptions>) => {
+    const { units } = await import('./commands/units');
+    await finish(units(files, await withKinds(options)));
+  });
+
+program
   .command('status')
   .description('按台账、单位和信息任务统计完成情况，亮红黄绿灯')
   .argument('[files...]', 'Excel 文件（.xlsx）；不写则从服务器读取')
@@ -118,6 +150,19 @@ program
   .argument('<files...>', 'Excel 文件（.xlsx）')
   .requiredOption('--server <url>', '服务器地址')
   .option('--token <token>', '访问令牌')
+  .addOption(
+    new Option('--take <side>', '冲突的单元格以谁为准：mine 本表，theirs 库中；不写则保留冲突').choices([
+      'mine',
+      'theirs',
+    ]),
+  )
+  .addOption(
+    new Option('--unsure <what>', '疑似库中已有的行：new 作为新行，same 就是最像的那一行').choices([
+      'new',
+      'same',
+    ]),
+  )
+  .option('--confirm', '本表缺少很多行也照样删除，库中有很多行本表没有也照样写入')
   .addOption(jsonOption())
   .addOption(kindsOption())
   .addOption(yearOption())
@@ -144,6 +189,48 @@ program
   });
 
 program
+  .command('history')
+  .description('查看服务器上一行的修改历史：何人、何时、从什么改成什么；不写行则列出所有行（含已删除的）')
+  .argument('<ledger>', '台账编号，例如 foundation-2023')
+  .argument('[row]', '序号或行编号')
+  .requiredOption('--server <url>', '服务器地址')
+  .option('--token <token>', '访问令牌')
+  .option('--field <column>', '只看这一栏，写表头')
+  .addOption(jsonOption())
+  .action(async (ledger: string, row: string | undefined, options: HistoryOptions) => {
+    const { history } = await import('./commands/history');
+    await finish(history(ledger, row, options));
+  });
+
+program
+  .command('show')
+  .description('显示服务器上的一本台账，或它在某个版本、某天结束时的样子')
+  .argument('<ledger>', '台账编号，例如 foundation-2023')
+  .requiredOption('--server <url>', '服务器地址')
+  .option('--token <token>', '访问令牌')
+  .addOption(new Option('--rev <number>', '版本').argParser(parseRevision))
+  .addOption(new Option('--date <date>', '日期（YYYY-MM-DD）').argParser(parseDate))
+  .addOption(jsonOption())
+  .action(async (ledger: string, options: ShowOptions) => {
+    const { show } = await import('./commands/show');
+    await finish(show(ledger, options));
+  });
+
+program
+  .command('restore')
+  .description('把服务器上的一行恢复成某个版本时的内容，已删除的行也可以恢复；恢复也记入历史')
+  .argument('<ledger>', '台账编号，例如 foundation-2023')
+  .argument('<row>', '序号或行编号')
+  .addOption(new Option('--rev <number>', '版本').argParser(parseRevision).makeOptionMandatory())
+  .requiredOption('--server <url>', '服务器地址')
+  .option('--token <token>', '访问令牌')
+  .addOption(jsonOption())
+  .action(async (ledger: string, row: string, options: RestoreOptions) => {
+    const { restore } = await import('./commands/restore');
+    await finish(restore(ledger, row, options));
+  });
+
+program
   .command('serve')
   .description('在本机运行整个后台（仅监听 127.0.0.1），数据保存在文件夹里')
   .option('--data <dir>', '数据文件夹', 'data')
@@ -151,6 +238,20 @@ program
   .action(async (options: ServeOptions) => {
     const { serve } = await import('./commands/serve');
     await finish(serve(options));
+  });
+
+program
+  .command('token')
+  .description('为本机服务（serve）签发一个访问令牌，打印在标准输出')
+  .option('--role <role>', '角色：clerk 科室经办人，office 办公室，leader 领导，service 定时任务')
+  .option('--subject <name>', '持有人姓名，会记入修改历史')
+  .option('--unit <name>', '所属单位，可重复使用；经办人只能填报这些单位负责的事项', collect)
+  .option('--bureau <id>', '司法局编号，默认与 serve 的令牌相同')
+  .addOption(new Option('--days <days>', '有效天数').argParser(parseDays).default(30))
+  .option('--data <dir>', '服务的数据文件夹', 'data')
+  .action(async (options: TokenOptions) => {
+    const { token } = await import('./commands/token');
+    await finish(token(options));
   });
 
 program

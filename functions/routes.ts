@@ -1,6 +1,8 @@
 import type { Backend } from './backend';
 import { createListLedgers } from './handlers/list-ledgers';
 import { createReadLedger } from './handlers/read-ledger';
+import { createReadRowHistory } from './handlers/read-row-history';
+import { createReadTotals } from './handlers/read-totals';
 import { createSyncLedger } from './handlers/sync-ledger';
 import type { Handler } from './http/endpoint';
 
@@ -15,5 +17,7 @@ export interface Route {
 export const ROUTES: readonly Route[] = [
   { method: 'GET', path: '/v1/ledgers', create: createListLedgers },
   { method: 'GET', path: '/v1/ledgers/{id}', create: createReadLedger },
+  { method: 'GET', path: '/v1/ledgers/{id}/rows/{rowId}/history', create: createReadRowHistory },
+  { method: 'GET', path: '/v1/totals', create: createReadTotals },
   { method: 'POST', path: '/v1/ledgers/{id}/sync', create: createSyncLedger },
 ];

@@ -57,9 +57,10 @@ async function syncAll(
 ): Promise<void> {
   heading(title);
   const client = connect(backend.url, backend.token);
-  const { workbooks } = await loadWorkbooks(files, { asOf: civilDateInShanghai(Date.now()) });
+  const options = { asOf: civilDateInShanghai(Date.now()) };
+  const { workbooks } = await loadWorkbooks(files, options);
   for (const workbook of workbooks) {
-    const ledgers = await syncWorkbook(workbook, { client, newId: randomId });
+    const ledgers = await syncWorkbook(workbook, { ...options, client, newId: randomId });
     console.log([workbook.understood.fileName, ...ledgers.map(syncText)].join('\n'));
   }
 }

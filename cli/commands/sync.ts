@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto';
+import type { SettledRow } from '#core/sync/client/settled-row';
 import { EXIT, type ExitCode } from '../exit-code';
 import { type LoadOptions, loadWorkbooks } from '../load-workbooks';
 import { syncText } from '../output/sync-text';
 import { printUnreadable } from '../output/unreadable';
+import type { SyncChoices } from '../sync/sync-driver';
 import { type LedgerSync, syncWorkbook } from '../sync/sync-workbook';
 import { connect } from './connect';
 
-export interface SyncOptions extends LoadOptions {
+export interface SyncOptions extends LoadOptions, SyncChoices {
   readonly server: string;
   readonly token?: string;
   readonly json?: true;
@@ -17,7 +19,15 @@ export function randomId(): string {
   return randomBytes(9).toString('base64url');
 }
 
-const UNSETTLED = new Set(['held', 'conflict', 'rejected', 'notWritten', 'missing']);
+const UNSETTLED = new Set<SettledRow['outcome']>([
+  'held',
+  'unsure',
+  'conflict',
+  'rejected',
+  'notWritten',
+  'missing',
+  'notDeleted',
+]);
 
 function isSettled({ problem, rows }: LedgerSync): boolean {
   return problem === undefined && rows.every(({ outcome }) => !UNSETTLED.has(outcome));
@@ -29,7 +39,7 @@ export async function sync(files: readonly string[], options: SyncOptions): Prom
   const { workbooks, unreadable } = await loadWorkbooks(files, options);
   const done: (LedgerSync & { file: string })[] = [];
   for (const workbook of workbooks) {
-    const ledgers = await syncWorkbook(workbook, { client, newId: randomId });
+    const ledgers = await syncWorkbook(workbook, { ...options, client, newId: randomId, choices: options });
     done.push(...ledgers.map((ledger) => ({ file: workbook.file, ...ledger })));
     if (!options.json) console.log([workbook.understood.fileName, ...ledgers.map(syncText)].join('\n'));
   }

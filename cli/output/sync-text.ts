@@ -1,4 +1,4 @@
-import type { SettledRow } from '#core/sync/settle-sync';
+import type { SettledRow } from '#core/sync/client/settled-row';
 import type { LedgerSync } from '../sync/sync-workbook';
 
 const OUTCOMES: Readonly<Record<SettledRow['outcome'], string>> = {
@@ -12,6 +12,11 @@ const OUTCOMES: Readonly<Record<SettledRow['outcome'], string>> = {
   rejected: '被拒绝',
   notWritten: '他人修改未能写入',
   missing: '库中有而本表没有',
+  inserted: '已补入他人新增',
+  removed: '他人已删除，本表同步删除',
+  deleted: '本表已删除，库中同步删除',
+  notDeleted: '本表已无此行，库中保留',
+  unsure: '疑似库中已有，未提交',
 };
 /** Outcomes a clerk must look at, row by row. */
 const TOLD: readonly SettledRow['outcome'][] = [
@@ -22,6 +27,11 @@ const TOLD: readonly SettledRow['outcome'][] = [
   'rejected',
   'notWritten',
   'missing',
+  'inserted',
+  'removed',
+  'deleted',
+  'notDeleted',
+  'unsure',
 ];
 
 function rowLine({ row, no, outcome, columns = [], detail }: SettledRow): string {
@@ -38,9 +48,15 @@ function summary(rows: readonly SettledRow[]): string {
   return counts.filter((part) => part !== '').join('，') || '没有内容';
 }
 
-/** What became of one ledger, and of each row that needs a look. */
+/** What became of one ledger, sheet by sheet, and of each row that needs a look. */
 export function syncText({ sheet, rev, rows, problem }: LedgerSync): string {
   if (problem !== undefined) return `  【${sheet}】没有同步：${problem}`;
-  const told = rows.filter((row) => TOLD.includes(row.outcome)).map(rowLine);
-  return [`  【${sheet}】${summary(rows)}（版本${rev ?? 0}）`, ...told].join('\n');
+  const sheets = [...new Set([sheet, ...rows.map((row) => row.sheet)])];
+  return sheets
+    .map((name) => {
+      const own = rows.filter((row) => row.sheet === name);
+      const told = own.filter((row) => TOLD.includes(row.outcome)).map(rowLine);
+      return [`  【${name}】${summary(own)}（版本${rev ?? 0}）`, ...told].join('\n');
+    })
+    .join('\n');
 }

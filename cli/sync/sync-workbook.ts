@@ -1,21 +1,17 @@
 import { runChecks } from '#core/check/run-checks';
 import type { Finding } from '#core/finding/finding';
-import type { GridEdit } from '#core/grid/grid';
+import { parseAddress } from '#core/grid/address';
 import { joinParts } from '#core/ledger/continuation';
-import type { SettledRow } from '#core/sync/settle-sync';
-import { editPackage } from '#xlsx/edit-package';
-import { ApiError } from '../api-client';
-import type { LoadedWorkbook } from '../load-workbooks';
-import { ledgerId } from './ledger-id';
-import { replaceFile } from './replace-file';
-import {
-  idEdits,
-  type PlannedSheet,
-  planSheet,
-  type SheetLedger,
-  syncSheet,
-  type SyncTools,
-} from './sync-sheet';
+import type { UnderstoodLedger } from '#core/ledger/understand';
+import { driveSync } from '#core/sync/client/drive-sync';
+import type { SettledRow } from '#core/sync/client/settled-row';
+import type { SheetPart } from '#core/sync/client/sheet-part';
+import { syncLedger } from '#core/sync/client/sync-ledger';
+import { ApiError, type ApiClient } from '../api-client';
+import { type LoadedWorkbook, type LoadOptions, readLoaded } from '../load-workbooks';
+import { ledgerId, ledgerInfo } from './ledger-id';
+import { type SyncChoices, syncDriver } from './sync-driver';
+import { WorkbookFile } from './workbook-file';
 
 /** What synchronising one ledger came to. */
 export interface LedgerSync {
@@ -28,78 +24,54 @@ export interface LedgerSync {
   readonly problem?: string;
 }
 
-/** The workbook's file as this run last wrote it. */
-class WorkbookFile {
-  constructor(
-    private readonly file: string,
-    private bytes: Uint8Array,
-  ) {}
-
-  async write({ understood: { ledger } }: SheetLedger, cells: readonly GridEdit[]): Promise<void> {
-    if (cells.length === 0) return;
-    const hiddenColumns = ledger.tokenColumn.header === undefined ? [ledger.tokenColumn.index] : [];
-    const edited = editPackage(this.bytes, [{ sheet: ledger.sheet, cells, hiddenColumns }]);
-    await replaceFile(this.file, this.bytes, edited);
-    this.bytes = edited;
-  }
+/** What synchronising needs besides the workbook. */
+export interface SyncTools extends LoadOptions {
+  readonly client: ApiClient;
+  readonly newId: () => string;
+  readonly choices?: SyncChoices;
 }
 
 /** A ledger with its parts in order; mostly one. */
-type LedgerParts = readonly [SheetLedger, ...SheetLedger[]];
-
-/** Ledgers whose id an earlier one of the workbook already has: two tables must not write one ledger. */
-function isTaken([first]: LedgerParts, earlier: readonly LedgerParts[]): boolean {
-  return earlier.some(([other]) => ledgerId(other.understood) === ledgerId(first.understood));
+interface WholeLedger {
+  readonly first: UnderstoodLedger;
+  readonly parts: readonly SheetPart[];
 }
 
-function ledgersOf({ understood, grids }: LoadedWorkbook, findings: readonly Finding[]): LedgerParts[] {
-  return joinParts(understood.ledgers).flatMap((parts) => {
-    const [first, ...others] = parts.flatMap((part) => {
-      const grid = grids.find(({ sheet }) => sheet === part.ledger.sheet);
-      return grid ? [{ understood: part, grid, findings }] : [];
-    });
-    return first ? [[first, ...others]] : [];
-  });
+function errorRows(sheet: string, findings: readonly Finding[]): ReadonlySet<number> {
+  const errors = findings.filter((finding) => finding.severity === 'error' && finding.sheet === sheet);
+  return new Set(errors.map((finding) => (parseAddress(finding.cell)?.row ?? -1) + 1));
 }
 
-/** Plans every part before any is sent: only then is it known which rows of the ledger stand on which sheet. */
-async function planParts(parts: LedgerParts, file: WorkbookFile, tools: SyncTools): Promise<PlannedSheet[]> {
-  const partOf = new Map<string, SheetLedger>();
-  const plans: Omit<PlannedSheet, 'concerns'>[] = [];
-  for (const sheet of parts) {
-    const plan = await planSheet(sheet, new Set(partOf.keys()), tools);
-    for (const { rowId } of plan.rows) partOf.set(rowId, sheet);
-    await file.write(sheet, idEdits(sheet, plan));
-    plans.push({ sheet, plan });
-  }
-  // A row that is on no sheet is the first part's to report.
-  return plans.map((plan) => ({
-    ...plan,
-    concerns: (rowId) => (partOf.get(rowId) ?? parts[0]) === plan.sheet,
+function ledgersOf({ understood, grids }: LoadedWorkbook): WholeLedger[] {
+  const findings = runChecks(understood);
+  return joinParts(understood.ledgers).map((tables) => ({
+    first: tables[0],
+    parts: tables.flatMap(({ ledger, rows }) => {
+      const grid = grids.find(({ sheet }) => sheet === ledger.sheet);
+      return grid ? [{ ledger, rows, grid, errorRows: errorRows(ledger.sheet, findings) }] : [];
+    }),
   }));
 }
 
-/** Synchronises part after part, so that one the server refuses leaves those before it done. */
-async function* syncParts(
-  parts: LedgerParts,
-  file: WorkbookFile,
-  tools: SyncTools,
-): AsyncGenerator<LedgerSync> {
-  for (const planned of await planParts(parts, file, tools)) {
-    const { rows, edits, rev } = await syncSheet(planned, tools);
-    await file.write(planned.sheet, edits);
-    yield { ...headOf(planned.sheet), rows, rev };
+function headOf({ first }: WholeLedger): Pick<LedgerSync, 'sheet' | 'kind' | 'ledgerId'> {
+  return { sheet: first.ledger.sheet, kind: first.ledger.kind.id, ledgerId: ledgerId(first) };
+}
+
+async function syncOne(ledger: WholeLedger, file: WorkbookFile, tools: SyncTools): Promise<LedgerSync> {
+  const { client, newId, choices = {} } = tools;
+  const head = headOf(ledger);
+  const syncing = syncLedger({ parts: ledger.parts, info: ledgerInfo(ledger.first) }, newId);
+  try {
+    const { rows, rev } = await driveSync(syncing, syncDriver(client, head.ledgerId, file, choices));
+    return { ...head, rows, rev };
+  } catch (error) {
+    await file.flush();
+    if (!(error instanceof ApiError) || error.code === 'unreachable') throw error;
+    return { ...head, rows: [], problem: error.message };
   }
 }
 
-function headOf({ understood }: SheetLedger): Pick<LedgerSync, 'sheet' | 'kind' | 'ledgerId'> {
-  const { sheet, kind } = understood.ledger;
-  return { sheet, kind: kind.id, ledgerId: ledgerId(understood) };
-}
-
-function notSynced(parts: readonly SheetLedger[], problem: string): LedgerSync[] {
-  return parts.map((part) => ({ ...headOf(part), rows: [], problem }));
-}
+const SAME_LEDGER = '同一工作簿里已有一张同类型、同年度的台账，这张没有同步。请合并为一张表。';
 
 /**
  * Synchronises every ledger of a workbook and writes tokens and others' changes back into its file. A ledger that
@@ -107,22 +79,16 @@ function notSynced(parts: readonly SheetLedger[], problem: string): LedgerSync[]
  */
 export async function syncWorkbook(workbook: LoadedWorkbook, tools: SyncTools): Promise<LedgerSync[]> {
   const file = new WorkbookFile(workbook.file, workbook.bytes);
-  const ledgers = ledgersOf(workbook, runChecks(workbook.understood));
   const done: LedgerSync[] = [];
-  for (const [index, parts] of ledgers.entries()) {
-    if (isTaken(parts, ledgers.slice(0, index))) {
-      done.push(
-        ...notSynced(parts, '同一工作簿里已有一张同类型、同年度的台账，这张没有同步。请合并为一张表。'),
-      );
-      continue;
-    }
-    const before = done.length;
-    try {
-      for await (const part of syncParts(parts, file, tools)) done.push(part);
-    } catch (error) {
-      if (!(error instanceof ApiError) || error.code === 'unreachable') throw error;
-      done.push(...notSynced(parts.slice(done.length - before), error.message));
-    }
+  let ledgers = ledgersOf(workbook);
+  for (let index = 0; index < ledgers.length; index++) {
+    const ledger = ledgers[index];
+    if (!ledger) break;
+    const head = headOf(ledger);
+    const isTaken = done.some((other) => other.ledgerId === head.ledgerId);
+    done.push(isTaken ? { ...head, rows: [], problem: SAME_LEDGER } : await syncOne(ledger, file, tools));
+    // Rows put in or taken out move the ledgers below on the same sheet.
+    if (file.takeMoved()) ledgers = ledgersOf(await readLoaded(workbook.file, file.bytes, tools));
   }
   return done;
 }

@@ -1,5 +1,5 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
-import type { RowChange } from '#core/sync/judge-change';
+import type { RowChange } from '#core/sync/row-change';
 import { MAX_CHANGES, MAX_REQUEST_BYTES } from './limits';
 
 /** What a request holds besides its changes: ids, and the ledger's description at its largest. */

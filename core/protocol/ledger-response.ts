@@ -3,7 +3,7 @@ import { revisionSchema } from './identifiers';
 import { ledgerInfoSchema } from './ledger-info-schema';
 import { ledgerRowSchema } from './sync-response';
 
-/** `GET /v1/ledgers/{id}?cursor=`: the ledger as of `rev`, in order of row id, a page at a time. */
+/** `GET /v1/ledgers/{id}`, `?rev=`, `?date=` or `?cursor=`: the ledger as of `rev`, by row id, a page at a time. */
 export const ledgerResponseSchema = z.object({
   ledger: ledgerInfoSchema,
   /** All pages of one reading show this revision, whatever is written meanwhile. */

@@ -8,6 +8,11 @@ export const PROBLEMS = {
   'token-expired': { status: 401, detail: '登录已过期，请重新登录。' },
   forbidden: { status: 403, detail: '您的账号没有此项权限。' },
   'ledger-not-found': { status: 404, detail: '服务器上没有这本台账，首次同步须附台账说明。' },
+  'ledger-not-begun': {
+    status: 403,
+    detail: '服务器上还没有这本台账，须由局办公室的账号首次同步后才能填报。',
+  },
+  'row-not-found': { status: 404, detail: '这本台账里从未有过这一行。' },
   'ledger-differs': { status: 409, detail: '服务器上同一编号的台账属于另一类型或年度，请核对。' },
   'revision-ahead': {
     status: 409,

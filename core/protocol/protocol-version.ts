@@ -4,5 +4,7 @@
  * exactly this version and answers any other with the problem `protocol-unsupported`.
  *
  * 1  first slice: sync without deletes, reading a ledger, list of ledgers
+ * 2  deleted rows, places of new rows, authors of changes and conflicts, forbidden cells; reading a ledger at a
+ *    revision or date, history of a row; how items stand on a day
  */
-export const PROTOCOL_VERSION = 1;
+export const PROTOCOL_VERSION = 2;

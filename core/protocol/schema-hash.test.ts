@@ -4,14 +4,18 @@ import { ledgerResponseSchema } from './ledger-response';
 import { ledgersResponseSchema } from './ledgers-response';
 import { problemSchema } from './problem';
 import { PROTOCOL_VERSION } from './protocol-version';
+import { rowHistoryResponseSchema } from './row-history-response';
 import { syncRequestSchema } from './sync-request';
 import { syncResponseSchema } from './sync-response';
+import { totalsResponseSchema } from './totals-response';
 
 const MESSAGES = {
   syncRequest: syncRequestSchema,
   syncResponse: syncResponseSchema,
   ledgerResponse: ledgerResponseSchema,
   ledgersResponse: ledgersResponseSchema,
+  rowHistoryResponse: rowHistoryResponseSchema,
+  totalsResponse: totalsResponseSchema,
   problem: problemSchema,
 };
 
@@ -19,5 +23,5 @@ test('no message changes without a new PROTOCOL_VERSION', () => {
   const schemas = Object.entries(MESSAGES).map(([name, schema]) => [name, z.toJSONSchema(schema)]);
   const hash = createHash('sha256').update(JSON.stringify(schemas)).digest('hex').slice(0, 12);
   // When this fails: raise PROTOCOL_VERSION, say in its comment what changed, and only then take the new hash.
-  expect({ version: PROTOCOL_VERSION, hash }).toEqual({ version: 1, hash: '450189dccfdc' });
+  expect({ version: PROTOCOL_VERSION, hash }).toEqual({ version: 2, hash: 'dc26f398e243' });
 });

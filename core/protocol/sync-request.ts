@@ -5,13 +5,26 @@ import { MAX_CHANGES } from './limits';
 import { PROTOCOL_VERSION } from './protocol-version';
 import { sentFieldsSchema } from './row-fields-schema';
 
-export const rowChangeSchema = z.strictObject({
+const rowEditSchema = z
+  .strictObject({
+    rowId: rowIdSchema,
+    /** The revision in the row's token; 0 for a new row. */
+    baseRev: revisionSchema,
+    /** The whole row as it stands in the sheet, its empty cells as null. */
+    fields: sentFieldsSchema,
+    /** Of a new row: the one above it. */
+    after: rowIdSchema.exactOptional(),
+  })
+  .refine(({ rowId, after }) => after !== rowId, 'a row under itself');
+
+const rowRemovalSchema = z.strictObject({
   rowId: rowIdSchema,
-  /** The revision in the row's token; 0 for a new row. */
-  baseRev: revisionSchema,
-  /** The whole row as it stands in the sheet, its empty cells as null. */
-  fields: sentFieldsSchema,
+  /** The revision in the token of the row that is gone. */
+  baseRev: revisionSchema.min(1),
+  deleted: z.literal(true),
 });
+
+export const rowChangeSchema = z.union([rowEditSchema, rowRemovalSchema]);
 
 /** `POST /v1/ledgers/{id}/sync`: push the changes, if any, and pull what happened since. */
 export const syncRequestSchema = z.strictObject({

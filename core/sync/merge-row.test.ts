@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { RowFields } from '#core/ledger/row-fields';
-import { mergeRow, type RowMerge } from './merge-row';
+import { changedCells, mergeRow, type RowMerge } from './merge-row';
 
 /** Few names and values, so that all combinations of agreeing and differing occur; two names are traps. */
 const row: fc.Arbitrary<RowFields> = fc.dictionary(
@@ -58,13 +58,18 @@ describe('mergeRow', () => {
   ])('shows base, theirs and mine: $name', ({ base, theirs, mine, conflict }) => {
     expect(mergeRow(base, theirs, mine)).toEqual({
       state: 'conflict',
+      fields: theirs,
       conflicts: [{ field: 'a', ...conflict }],
     });
   });
 
   it('reports only the cells in conflict', () => {
     const merge = mergeRow({ a: 1, b: 1, c: 1 }, { a: 2, b: 2, c: 1 }, { a: 3, b: 1, c: 3 });
-    expect(merge).toEqual({ state: 'conflict', conflicts: [{ field: 'a', base: 1, theirs: 2, mine: 3 }] });
+    expect(merge).toEqual({
+      state: 'conflict',
+      fields: { a: 2, b: 2, c: 3 },
+      conflicts: [{ field: 'a', base: 1, theirs: 2, mine: 3 }],
+    });
   });
 
   it('keeps the one side that changed', () => {
@@ -109,6 +114,15 @@ describe('mergeRow', () => {
     );
   });
 
+  it('gives no conflict once mine has theirs in the cells that were in question', () => {
+    fc.assert(
+      fc.property(row, row, row, (base, theirs, mine) => {
+        const { fields } = mergeRow(base, theirs, mine);
+        expect(mergeRow(base, theirs, fields)).toEqual(merged(fields));
+      }),
+    );
+  });
+
   it('finds a conflict exactly where both changed a cell differently', () => {
     fc.assert(
       fc.property(row, row, row, (base, theirs, mine) => {
@@ -122,6 +136,42 @@ describe('mergeRow', () => {
         const merge = mergeRow(base, theirs, mine);
         const found = merge.state === 'conflict' ? merge.conflicts.map((conflict) => conflict.field) : [];
         expect(found.sort()).toEqual(expected.sort());
+      }),
+    );
+  });
+});
+
+describe('changedCells', () => {
+  it.each([
+    { name: 'nothing', from: { a: 1 }, to: { a: 1 }, cells: [] },
+    { name: 'a filled cell', from: {}, to: { a: 1 }, cells: [{ field: 'a', to: 1 }] },
+    { name: 'an emptied cell', from: { a: 1 }, to: {}, cells: [{ field: 'a', from: 1 }] },
+    {
+      name: 'cells in order of name',
+      from: { b: 1, a: false },
+      to: { a: 0, b: '1' },
+      cells: [
+        { field: 'a', from: false, to: 0 },
+        { field: 'b', from: 1, to: '1' },
+      ],
+    },
+    {
+      name: 'a column called constructor',
+      from: {},
+      to: { constructor: 'x' },
+      cells: [{ field: 'constructor', to: 'x' }],
+    },
+  ])('tells $name', ({ from, to, cells }) => {
+    expect(changedCells(from, to)).toEqual(cells);
+  });
+
+  it('tells all that is needed to get from one version to the other', () => {
+    fc.assert(
+      fc.property(row, row, (from, to) => {
+        const cells = new Map(changedCells(from, to).map((cell) => [cell.field, cell]));
+        const kept = Object.entries(from).filter(([field]) => !cells.has(field));
+        const given = [...cells].flatMap(([field, cell]) => ('to' in cell ? [[field, cell.to]] : []));
+        expect(Object.fromEntries([...kept, ...given])).toEqual(to);
       }),
     );
   });

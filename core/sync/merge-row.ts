@@ -8,9 +8,21 @@ export interface FieldConflict {
   readonly mine?: FieldValue;
 }
 
+/** A cell that two versions of a row disagree on. */
+export interface CellChange {
+  readonly field: string;
+  readonly from?: FieldValue;
+  readonly to?: FieldValue;
+}
+
 export type RowMerge =
   | { readonly state: 'merged'; readonly fields: RowFields }
-  | { readonly state: 'conflict'; readonly conflicts: readonly FieldConflict[] };
+  /** `fields` holds theirs where the two are in conflict. */
+  | {
+      readonly state: 'conflict';
+      readonly fields: RowFields;
+      readonly conflicts: readonly FieldConflict[];
+    };
 
 type Cell = FieldValue | undefined;
 
@@ -28,6 +40,22 @@ function conflictOf(field: string, base: Cell, theirs: Cell, mine: Cell): FieldC
   };
 }
 
+/** The cells in which two versions of a row differ, by field name. */
+export function changedCells(from: RowFields, to: RowFields): CellChange[] {
+  const names = [...new Set([...Object.keys(from), ...Object.keys(to)])].sort();
+  return names.flatMap((field) => {
+    const [before, after] = [cellOf(from, field), cellOf(to, field)];
+    if (before === after) return [];
+    return [
+      {
+        field,
+        ...(before !== undefined && { from: before }),
+        ...(after !== undefined && { to: after }),
+      },
+    ];
+  });
+}
+
 /**
  * Three-way merge of a row. A cell that only one side changed takes that side's value, a cell both changed alike
  * is no conflict, and one conflicting cell holds back the whole row: half a row would be nobody's intention.
@@ -43,5 +71,5 @@ export function mergeRow(base: RowFields, theirs: RowFields, mine: RowFields): R
     const value = b === t ? m : t;
     if (value !== undefined) fields[name] = value;
   }
-  return conflicts.length > 0 ? { state: 'conflict', conflicts } : { state: 'merged', fields };
+  return conflicts.length > 0 ? { state: 'conflict', fields, conflicts } : { state: 'merged', fields };
 }

@@ -7,8 +7,11 @@ export interface DynamoConfig {
 
 /** Five tries in all with the SDK's own jittered back-off, which knows throttling from other failures. */
 const RETRIES = { maxAttempts: 5, retryMode: 'standard' } as const;
-/** Milliseconds. A call that hangs must fail, and be tried again, well within a Lambda's own time limit. */
-const TIMEOUTS = { connectionTimeout: 1_000, requestTimeout: 5_000 };
+/**
+ * Milliseconds. A call that hangs must fail, and be tried again, well within a Lambda's own time limit; by itself the
+ * SDK would only print a warning.
+ */
+const TIMEOUTS = { connectionTimeout: 1_000, requestTimeout: 5_000, throwOnRequestTimeout: true };
 const EMBEDDED = { region: 'local', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } };
 
 export function createDynamoClient({ endpoint }: DynamoConfig): DynamoDBClient {

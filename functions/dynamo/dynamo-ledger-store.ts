@@ -4,13 +4,28 @@ import type {
   CommitPage,
   LedgerKey,
   LedgerStore,
+  LedgerTotals,
   ListedHead,
+  ListedTotals,
   MutationKey,
   RowPage,
 } from '../usecases/ledger-store';
-import { fromCommit, fromRow, toCommit, toHead, toListedHead, toMutationRev, toRow } from './items';
-import { headSpan, commitKey, commitSpan, headKey, mutationKey, rowKey, rowSpan } from './keys';
-import { KEYS_A_BATCH, SingleTable } from './single-table';
+import { fromCommit, fromRow, fromTotals, toCommit, toHead, toListedHead, toMutationRev, toRow, toTotals } from './items';
+import {
+  commitKey,
+  commitSpan,
+  headKey,
+  headSpan,
+  mutationKey,
+  rowKey,
+  rowSpan,
+  totalsKey,
+  totalsSpan,
+} from './keys';
+import { type ItemPage, KEYS_A_BATCH, SingleTable } from './single-table';
+
+/** DynamoDB's limit for an item is 400 KB, with its keys; no ledger of a bureau comes near it. */
+const MAX_TALLY_BYTES = 390 * 1024;
 
 /** The ledger store on one DynamoDB table. */
 export class DynamoLedgerStore implements LedgerStore {
@@ -38,6 +53,20 @@ export class DynamoLedgerStore implements LedgerStore {
       more = page.more;
     }
     return heads;
+  }
+
+  async readTotals(key: LedgerKey): Promise<LedgerTotals | undefined> {
+    return toTotals(await this.table.get(totalsKey(key)))?.totals;
+  }
+
+  async listTotals(bureau: string): Promise<ListedTotals[]> {
+    const listed: ListedTotals[] = [];
+    let page: ItemPage | undefined;
+    while (!page || page.more) {
+      page = await this.table.query(totalsSpan(bureau), page?.next);
+      listed.push(...page.items.flatMap((item) => toTotals(item) ?? []));
+    }
+    return listed;
   }
 
   async readCommits(key: LedgerKey, after: number): Promise<CommitPage> {
@@ -83,6 +112,13 @@ export class DynamoLedgerStore implements LedgerStore {
   }
 
   async putHead(key: LedgerKey, head: LedgerHead): Promise<void> {
-    await this.table.putLater(headKey(key), head.rev, { ledger: head.ledger, ledgerId: key.ledgerId });
+    await this.table.putLater(headKey(key), head.rev, { ...head, ledgerId: key.ledgerId });
+  }
+
+  async putTotals(key: LedgerKey, totals: LedgerTotals): Promise<void> {
+    const item = fromTotals(totals);
+    if (item.tally.length > MAX_TALLY_BYTES) return;
+    const edition = { rev: totals.rev, version: totals.basis.version };
+    await this.table.putLaterOrOther(totalsKey(key), edition, { ...item, ledgerId: key.ledgerId });
   }
 }

@@ -1,7 +1,8 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { z } from 'zod';
 import { canonicalJson } from '#core/sync/canonical-json';
 import type { Commit, LedgerHead, StoredRow } from '#core/sync/commit';
-import type { ListedHead } from '../usecases/ledger-store';
+import type { LedgerTotals, ListedHead, ListedTotals } from '../usecases/ledger-store';
 
 /**
  * Fields are stored as canonical JSON text, not as a map: equal rows are equal bytes, any double and any column
@@ -21,9 +22,17 @@ const ledger = z.object({
   columns: z.array(z.object({ id: z.string(), header: z.string() })),
 });
 
-const headItem = z.object({ rev: z.number(), ledger });
+/** Heads written by the first version do not say when. */
+const headItem = z.object({ rev: z.number(), at: z.number().default(0), ledger });
 const listedHeadItem = headItem.extend({ ledgerId: z.string() });
-const rowItem = z.object({ rowId: z.string(), rev: z.number(), prev: z.number(), fields });
+const commitRow = z.object({
+  rowId: z.string(),
+  prev: z.number(),
+  fields,
+  deleted: z.literal(true).exactOptional(),
+  after: z.string().exactOptional(),
+});
+const rowItem = commitRow.extend({ rev: z.number() });
 const mutationItem = z.object({ rev: z.number() });
 const commitItem = z.object({
   rev: z.number(),
@@ -32,7 +41,7 @@ const commitItem = z.object({
   clientId: z.string(),
   mutationId: z.string(),
   ledger: ledger.exactOptional(),
-  rows: z.array(z.object({ rowId: z.string(), prev: z.number(), fields })),
+  rows: z.array(commitRow),
 });
 
 export function toHead(item: unknown): LedgerHead {
@@ -63,4 +72,37 @@ export function fromCommit(commit: Commit): object {
 
 export function toMutationRev(item: unknown): number {
   return mutationItem.parse(item).rev;
+}
+
+/** A tally repeats itself so much that a tenth of its text's size holds it. */
+const tally = z
+  .instanceof(Uint8Array)
+  .transform((bytes): unknown => JSON.parse(inflateRawSync(bytes).toString('utf8')))
+  .pipe(z.record(z.string(), z.record(z.string(), z.number())));
+const totalsItem = z.object({
+  ledgerId: z.string(),
+  rev: z.number(),
+  version: z.number(),
+  year: z.number(),
+  hasProgress: z.boolean(),
+  tally,
+});
+
+/** Undefined for what another version of the program stored in another form; it is only a cache. */
+export function toTotals(item: unknown): ListedTotals | undefined {
+  try {
+    const { ledgerId, rev, tally, ...basis } = totalsItem.parse(item);
+    return { ledgerId, totals: { rev, basis, tally } };
+  } catch {
+    return undefined;
+  }
+}
+
+/** The part of totals besides their edition; `tally` is the text that equal tallies have in common, deflated. */
+export function fromTotals({ basis: { year, hasProgress }, tally }: LedgerTotals): {
+  readonly year: number;
+  readonly hasProgress: boolean;
+  readonly tally: Uint8Array;
+} {
+  return { year, hasProgress, tally: deflateRawSync(JSON.stringify(tally)) };
 }

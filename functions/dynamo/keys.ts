@@ -5,6 +5,7 @@ import type { LedgerKey, MutationKey } from '../usecases/ledger-store';
  *
  *   PK                       SK                                holds
  *   BUREAU#b                 HEAD#ledger                       revision and description of a ledger
+ *   BUREAU#b                 TOTALS#ledger                     running totals of a ledger
  *   BUREAU#b#LEDGER#ledger   COMMIT#000000000000042            the log
  *   BUREAU#b#LEDGER#ledger   MUTATION#client#mutation          the revision of a push
  *   BUREAU#b#LEDGER#ledger   ROW#row                           the current row
@@ -24,6 +25,7 @@ export interface Span {
 }
 
 const HEAD = 'HEAD#';
+const TOTALS = 'TOTALS#';
 const COMMIT = 'COMMIT#';
 const ROW = 'ROW#';
 /** Zero-padded, so that keys sort as numbers do. */
@@ -47,6 +49,10 @@ export function headKey({ bureau, ledgerId }: LedgerKey): ItemKey {
   return { PK: bureauPartition(bureau), SK: `${HEAD}${ledgerId}` };
 }
 
+export function totalsKey({ bureau, ledgerId }: LedgerKey): ItemKey {
+  return { PK: bureauPartition(bureau), SK: `${TOTALS}${ledgerId}` };
+}
+
 export function commitKey(key: LedgerKey, rev: number): ItemKey {
   return { PK: ledgerPartition(key), SK: `${COMMIT}${String(rev).padStart(REV_WIDTH, '0')}` };
 }
@@ -61,6 +67,10 @@ export function mutationKey(key: LedgerKey, { clientId, mutationId }: MutationKe
 
 export function headSpan(bureau: string): Span {
   return allWith(bureauPartition(bureau), HEAD);
+}
+
+export function totalsSpan(bureau: string): Span {
+  return allWith(bureauPartition(bureau), TOTALS);
 }
 
 export function commitSpan(key: LedgerKey): Span {

@@ -6,6 +6,7 @@ import {
   PutCommand,
   QueryCommand,
 } from '@aws-sdk/lib-dynamodb';
+import { z } from 'zod';
 import { StoreUnavailableError } from '../usecases/ledger-store';
 import type { ItemKey, Span } from './keys';
 import { sending, sendingConditionally } from './send';
@@ -14,15 +15,28 @@ import { sending, sendingConditionally } from './send';
 const NOT_THERE_YET = 'attribute_not_exists(PK)';
 /** Lets derived items only move forward, so that replaying the log never takes one back. */
 const OLDER_THAN_THIS = 'attribute_not_exists(PK) OR #rev < :rev';
+/** Lets a program write anew what another version of it wrote of the same revision. */
+const OLDER_OR_OF_OTHER_VERSION = `${OLDER_THAN_THIS} OR (#rev = :rev AND #version <> :version)`;
 const IN_PARTITION_BETWEEN = 'PK = :partition AND SK BETWEEN :from AND :to';
 
 /** DynamoDB's limit for one BatchGetItem. */
 export const KEYS_A_BATCH = 100;
 /** A batch comes back in parts when it exceeds 16 MB or is throttled. */
 const MAX_BATCH_ROUNDS = 50;
+/** The key of an item, without the rest of it. */
+export const itemKey = z.object({ PK: z.string(), SK: z.string() });
+
 export interface ItemPage {
   readonly items: readonly unknown[];
   readonly more: boolean;
+  /** Where the next page begins, after this one's last item. */
+  readonly next?: ItemKey;
+}
+
+/** What an item was derived from, and which version of the program derived it. */
+export interface Edition {
+  readonly rev: number;
+  readonly version: number;
 }
 
 /** The few operations the store needs of its table, all consistent, all on single items. */
@@ -51,7 +65,11 @@ export class SingleTable {
       ExclusiveStartKey: after && { ...after },
     });
     const { Items = [], LastEvaluatedKey } = await sending(() => this.client.send(command));
-    return { items: Items, more: LastEvaluatedKey !== undefined };
+    return {
+      items: Items,
+      more: LastEvaluatedKey !== undefined,
+      ...(LastEvaluatedKey && { next: itemKey.parse(LastEvaluatedKey) }),
+    };
   }
 
   /** Up to `KEYS_A_BATCH` items, in any order. */
@@ -88,6 +106,18 @@ export class SingleTable {
       ConditionExpression: OLDER_THAN_THIS,
       ExpressionAttributeNames: { '#rev': 'rev' },
       ExpressionAttributeValues: { ':rev': rev },
+    });
+    await sendingConditionally(() => this.client.send(command));
+  }
+
+  /** As `putLater`, but replaces an item of the same revision where that is of another version. */
+  async putLaterOrOther(key: ItemKey, { rev, version }: Edition, item: object): Promise<void> {
+    const command = new PutCommand({
+      TableName: this.name,
+      Item: { ...item, ...key, rev, version },
+      ConditionExpression: OLDER_OR_OF_OTHER_VERSION,
+      ExpressionAttributeNames: { '#rev': 'rev', '#version': 'version' },
+      ExpressionAttributeValues: { ':rev': rev, ':version': version },
     });
     await sendingConditionally(() => this.client.send(command));
   }

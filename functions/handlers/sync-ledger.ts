@@ -1,34 +1,31 @@
-import { z } from 'zod';
+import { mayWrite } from '#core/policy/role';
 import { ledgerIdSchema } from '#core/protocol/identifiers';
-import { PROTOCOL_VERSION } from '#core/protocol/protocol-version';
-import { syncRequestSchema, type SyncRequest } from '#core/protocol/sync-request';
-import { mayWrite } from '../auth/identity';
 import type { Backend } from '../backend';
 import { endpoint, type Handler } from '../http/endpoint';
 import { lambda } from '../http/lambda';
 import { countOutcomes } from '../http/log-line';
-import { parseAs, parseJsonBody } from '../http/parse-request';
+import { parseAs } from '../http/parse-request';
+import { parseSyncRequest } from '../http/parse-sync-request';
 import { ProblemError } from '../usecases/problem-error';
+import { rightsOf } from '../usecases/rights';
 import { syncLedger } from '../usecases/sync-ledger';
-
-const otherVersionSchema = z.object({ protocol: z.int().refine((version) => version !== PROTOCOL_VERSION) });
-
-/** The version is looked at first: an older client is told so, not that its fields are wrong. */
-function parseRequest(body: unknown): SyncRequest {
-  if (otherVersionSchema.safeParse(body).success) throw new ProblemError('protocol-unsupported');
-  return parseAs(syncRequestSchema, body);
-}
 
 /** `POST /v1/ledgers/{id}/sync` */
 export function createSyncLedger(backend: Backend): Handler {
-  return endpoint(backend, async ({ event, identity: { subject, bureau, role } }) => {
+  return endpoint(backend, async ({ event, identity }) => {
+    const { subject, bureau, role } = identity;
     const ledgerId = parseAs(ledgerIdSchema, event.pathParameters?.['id']);
-    const request = parseRequest(parseJsonBody(event));
-    const writes = request.changes.length > 0 || request.ledger !== undefined;
-    if (writes && !mayWrite(role)) throw new ProblemError('forbidden');
-    const body = await syncLedger(backend, { key: { bureau, ledgerId }, author: subject, request });
-    const { rev, results, changes } = body;
-    return { body, facts: { ledger: ledgerId, rev, outcomes: countOutcomes(results), rows: changes.length } };
+    const request = parseSyncRequest(event);
+    const isPull = request.changes.length === 0;
+    if (!isPull && !mayWrite(role)) throw new ProblemError('forbidden');
+    const rights = await rightsOf(backend.store, bureau, isPull ? { role, units: [] } : identity);
+    const command = { key: { bureau, ledgerId }, author: subject, rights, request };
+    const { response: body, ...effort } = await syncLedger(backend, command);
+    const outcomes = countOutcomes(body.results);
+    return {
+      body,
+      facts: { ledger: ledgerId, rev: body.rev, outcomes, rows: body.changes.length, ...effort },
+    };
   });
 }
 

@@ -4,6 +4,7 @@ import { readConfig } from '../config';
 import { createDynamoClient } from '../dynamo/create-client';
 import { DynamoLedgerStore } from '../dynamo/dynamo-ledger-store';
 import type { Handler } from './endpoint';
+import { metricsLine } from './metrics-line';
 
 function backendFromEnvironment(): Backend {
   const { tableName, secret } = readConfig(process.env);
@@ -12,7 +13,7 @@ function backendFromEnvironment(): Backend {
     secret,
     now: Date.now,
     pause: jitteredPause,
-    log: (line) => process.stdout.write(`${JSON.stringify(line)}\n`),
+    log: (line) => process.stdout.write(`${JSON.stringify(metricsLine(line, Date.now()))}\n`),
   };
 }
 

@@ -8,6 +8,10 @@ export interface RequestFacts {
   readonly outcomes?: Readonly<Record<string, number>>;
   /** Rows in the answer. */
   readonly rows?: number;
+  /** Races lost to other writers. */
+  readonly retries?: number;
+  /** Commits finished for other writers. */
+  readonly rolledForward?: number;
 }
 
 /** The one structured log line of a request. */

@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { z } from 'zod';
 import { MAX_REQUEST_BYTES } from '#core/protocol/limits';
+import type { Problem } from '#core/protocol/problem';
 import { ProblemError } from '../usecases/problem-error';
 
 /** The deepest message of the protocol has five levels; parsers and loggers need not survive thousands. */
@@ -33,12 +34,21 @@ export function parseJsonBody(event: APIGatewayProxyEventV2): unknown {
   return value;
 }
 
+type Located = NonNullable<Problem['errors']>[number];
+
+/** Where an issue lies. Of several forms a value may have, the one it comes closest to is spoken of. */
+function locate(issue: z.core.$ZodIssue, within: readonly PropertyKey[] = []): Located[] {
+  const path = [...within, ...issue.path];
+  if (issue.code !== 'invalid_union' || issue.errors.length === 0)
+    return [{ path: path.map(String).join('.'), message: issue.message }];
+  const closest = issue.errors.reduce((best, form) => (form.length < best.length ? form : best));
+  return closest.flatMap((inner) => locate(inner, path));
+}
+
 /** The value as the schema's type. Fails with `malformed-request`, saying where; what was sent is not repeated. */
 export function parseAs<T extends z.ZodType>(schema: T, value: unknown): z.output<T> {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const errors = parsed.error.issues
-    .slice(0, MAX_ERRORS)
-    .map((issue) => ({ path: issue.path.map(String).join('.'), message: issue.message }));
-  throw new ProblemError('malformed-request', errors);
+  const errors = parsed.error.issues.flatMap((issue) => locate(issue));
+  throw new ProblemError('malformed-request', errors.slice(0, MAX_ERRORS));
 }

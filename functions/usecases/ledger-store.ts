@@ -1,3 +1,5 @@
+import type { TallyBasis } from '#core/completion/row-tally';
+import type { Tally } from '#core/completion/tally';
 import type { Commit, LedgerHead, StoredRow } from '#core/sync/commit';
 
 /** A ledger of a bureau. The bureau comes from the caller's token, never from the request. */
@@ -28,6 +30,18 @@ export interface ListedHead {
   readonly head: LedgerHead;
 }
 
+/** What a ledger's rows add up to as of a revision. A cache: it may lag behind the head, or be missing. */
+export interface LedgerTotals {
+  readonly rev: number;
+  readonly basis: TallyBasis;
+  readonly tally: Tally;
+}
+
+export interface ListedTotals {
+  readonly ledgerId: string;
+  readonly totals: LedgerTotals;
+}
+
 /**
  * What the use cases need of a store. Every read sees every write that was acknowledged before it began; no
  * operation spans two items. All methods may fail with `StoreUnavailableError`, after which a write may or may
@@ -47,6 +61,11 @@ export interface LedgerStore {
   /** The revision recorded for a push: 0 when it had no effect, undefined when it is not known. */
   readMutation(key: LedgerKey, mutation: MutationKey): Promise<number | undefined>;
 
+  /** Totals that this program cannot read are left out here and in `listTotals`. */
+  readTotals(key: LedgerKey): Promise<LedgerTotals | undefined>;
+  /** In order of ledger id. */
+  listTotals(bureau: string): Promise<ListedTotals[]>;
+
   /** The act of committing. False, and nothing written, when the log already has this revision. */
   appendCommit(key: LedgerKey, commit: Commit): Promise<boolean>;
 
@@ -54,6 +73,8 @@ export interface LedgerStore {
   putRow(key: LedgerKey, row: StoredRow): Promise<void>;
   putMutation(key: LedgerKey, mutation: MutationKey, rev: number): Promise<void>;
   putHead(key: LedgerKey, head: LedgerHead): Promise<void>;
+  /** As these; but replaces totals of the same revision that another version reckoned. Those too large are not kept. */
+  putTotals(key: LedgerKey, totals: LedgerTotals): Promise<void>;
 }
 
 /** The store cannot be reached, is throttling, or failed on its side; the same request may succeed later. */

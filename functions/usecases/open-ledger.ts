@@ -23,17 +23,23 @@ export async function settleCommit(
   return next;
 }
 
-/**
- * The head of a ledger, after finishing what a writer that crashed, or is still busy, has left undone. Undefined
- * when the ledger does not exist.
- */
-export async function openLedger(store: LedgerStore, key: LedgerKey): Promise<LedgerHead | undefined> {
+export interface OpenedLedger {
+  /** Undefined when the ledger does not exist. */
+  readonly head: LedgerHead | undefined;
+  /** Commits finished for their writers. */
+  readonly rolledForward: number;
+}
+
+/** The head of a ledger, after finishing what a writer that crashed, or is still busy, has left undone. */
+export async function openLedger(store: LedgerStore, key: LedgerKey): Promise<OpenedLedger> {
   let head = await store.readHead(key);
+  let rolledForward = 0;
   let more = true;
   while (more) {
     const page = await store.readCommits(key, head?.rev ?? 0);
     for (const commit of page.commits) head = await settleCommit(store, key, head, commit);
+    rolledForward += page.commits.length;
     more = page.more;
   }
-  return head;
+  return { head, rolledForward };
 }

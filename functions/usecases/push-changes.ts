@@ -1,18 +1,22 @@
-import type { RowFields } from '#core/ledger/row-fields';
 import { jsonBytes } from '#core/protocol/chunk-changes';
 import { MAX_COMMIT_BYTES, MAX_ROW_BYTES } from '#core/protocol/limits';
 import type { SyncRequest } from '#core/protocol/sync-request';
 import type { SyncResult } from '#core/protocol/sync-response';
-import type { Commit, CommitRow, LedgerHead } from '#core/sync/commit';
+import type { Commit, CommitRow, LedgerHead, RowVersion } from '#core/sync/commit';
 import { infoToStore } from '#core/sync/ledger-info';
+import { isRemoval } from '#core/sync/row-change';
 import { judgeChanges, type JudgedChange } from './judge-changes';
 import type { LedgerKey, LedgerStore } from './ledger-store';
 import { settleCommit } from './open-ledger';
-import { freshResults, repeatedResults } from './sync-results';
+import type { Rights } from './rights';
+import { commitReader, type CommitReader } from './row-versions';
+import { freshResults, repeatedResults, type Unwritable } from './sync-results';
 
 export interface Push {
   readonly key: LedgerKey;
   readonly author: string;
+  readonly rights: Rights;
+  /** Epoch milliseconds by this server's clock. */
   readonly at: number;
   readonly request: SyncRequest;
   /** The ledger as `openLedger` found it. */
@@ -26,23 +30,35 @@ export interface Pushed {
 
 interface Packed {
   readonly rows: CommitRow[];
-  readonly tooLarge: Set<string>;
+  /** Changes that cannot be written, by row id. */
+  readonly unwritable: Map<string, Unwritable>;
 }
 
-function commitRow({ change, current }: JudgedChange, fields: RowFields): CommitRow {
-  return { rowId: change.rowId, fields, prev: current?.rev ?? 0 };
+function commitRow({ change, current }: JudgedChange, next: RowVersion): CommitRow {
+  const after = current ? current.after : isRemoval(change) ? undefined : change.after;
+  return { rowId: change.rowId, ...next, prev: current?.rev ?? 0, ...(after !== undefined && { after }) };
+}
+
+function refusalOf(push: Push, { current }: JudgedChange, next: RowVersion): Unwritable | undefined {
+  const kind = (push.head?.ledger ?? push.request.ledger)?.kind ?? '';
+  const before = current?.deleted ? undefined : current?.fields;
+  const refusal = push.rights.refusalOf({ kind, before, after: next.deleted ? undefined : next.fields });
+  return refusal && { code: 'forbidden', ...refusal };
 }
 
 /** The rows to write, as many as one commit holds: a push is one commit, or none, and so atomic. */
-function packRows(judged: readonly JudgedChange[]): Packed {
-  const packed: Packed = { rows: [], tooLarge: new Set() };
+function packRows(push: Push, judged: readonly JudgedChange[]): Packed {
+  const packed: Packed = { rows: [], unwritable: new Map() };
   let room = MAX_COMMIT_BYTES;
   for (const item of judged) {
     if (item.judgement.verdict !== 'write') continue;
-    const row = commitRow(item, item.judgement.fields);
+    const row = commitRow(item, item.judgement.next);
     const bytes = jsonBytes(row);
-    if (bytes > MAX_ROW_BYTES) packed.tooLarge.add(row.rowId);
-    else if (bytes <= room) {
+    const refusal = refusalOf(push, item, item.judgement.next);
+    if (refusal) packed.unwritable.set(row.rowId, refusal);
+    else if (jsonBytes(row.fields) > MAX_ROW_BYTES) packed.unwritable.set(row.rowId, { code: 'row-too-large' });
+    else if (bytes > room) packed.unwritable.set(row.rowId, { code: 'push-full' });
+    else {
       packed.rows.push(row);
       room -= bytes;
     }
@@ -51,11 +67,12 @@ function packRows(judged: readonly JudgedChange[]): Packed {
 }
 
 function commitOf(push: Push, rows: readonly CommitRow[]): Commit | undefined {
-  const { request, head, author, at } = push;
+  const { request, head, author } = push;
   const ledger = infoToStore(head?.ledger, request.ledger);
   if (rows.length === 0 && !ledger) return undefined;
   const { clientId, mutationId } = request;
   const rev = (head?.rev ?? 0) + 1;
+  const at = Math.max(push.at, head?.at ?? 0);
   return { rev, at, author, clientId, mutationId, ...(ledger && { ledger }), rows };
 }
 
@@ -68,22 +85,34 @@ function commitOf(push: Push, rows: readonly CommitRow[]): Commit | undefined {
  */
 export async function pushChanges(store: LedgerStore, push: Push): Promise<Pushed | undefined> {
   const { key, request, head } = push;
+  const read = commitReader(store, key);
   const answeredAt = await store.readMutation(key, request);
-  const judged = await judgeChanges(store, key, request.changes);
+  const judged = await judgeChanges(store, key, request.changes, read);
   if (answeredAt !== undefined) {
-    const commit = answeredAt === 0 ? undefined : await store.readCommit(key, answeredAt);
-    return { head, results: repeatedResults(judged, commit) };
+    const commit = answeredAt === 0 ? undefined : await read(answeredAt);
+    const { unwritable } = packRows(push, judged);
+    return { head, results: await repeatedResults(judged, { ...(commit && { commit }), unwritable }, read) };
   }
-  const { rows, tooLarge } = packRows(judged);
+  return commitPush(store, push, judged, read);
+}
+
+async function commitPush(
+  store: LedgerStore,
+  push: Push,
+  judged: readonly JudgedChange[],
+  read: CommitReader,
+): Promise<Pushed | undefined> {
+  const { key, request, head } = push;
+  const { rows, unwritable } = packRows(push, judged);
   const commit = commitOf(push, rows);
   if (!commit) {
     // On record as well: a late duplicate must not write what its client was told had no effect.
     await store.putMutation(key, request, 0);
-    return { head, results: freshResults(judged, undefined, tooLarge) };
+    return { head, results: await freshResults(judged, { unwritable }, read) };
   }
   if (!(await store.appendCommit(key, commit))) return undefined;
   return {
     head: await settleCommit(store, key, head, commit),
-    results: freshResults(judged, commit, tooLarge),
+    results: await freshResults(judged, { commit, unwritable }, read),
   };
 }

@@ -4,56 +4,59 @@ import { formatCursor, type LedgerCursor } from './ledger-cursor';
 import type { LedgerKey, LedgerStore } from './ledger-store';
 import { openLedger } from './open-ledger';
 import { ProblemError } from './problem-error';
+import { revisionAt } from './revision-at';
+import { commitReader, type CommitReader, versionAt } from './row-versions';
 import { takePage } from './take-page';
 
-/** The version of a row as of `rev`, found along its history; undefined when it did not exist yet. */
-async function versionAt(
-  store: LedgerStore,
-  key: LedgerKey,
-  row: StoredRow,
-  rev: number,
-): Promise<StoredRow | undefined> {
-  if (row.rev <= rev) return row;
-  if (row.prev === 0) return undefined;
-  const commit = await store.readCommit(key, row.prev);
-  const earlier = commit?.rows.find((entry) => entry.rowId === row.rowId);
-  return earlier && versionAt(store, key, { ...earlier, rev: row.prev }, rev);
-}
+/** Which state of a ledger to read: the latest, that of a revision, that of an instant, or the next page of a reading. */
+export type ReadFrom =
+  | { readonly rev: number }
+  /** Epoch milliseconds. */
+  | { readonly instant: number }
+  | { readonly cursor: LedgerCursor };
 
-async function headFor(
-  store: LedgerStore,
-  key: LedgerKey,
-  cursor: LedgerCursor | undefined,
-): Promise<LedgerHead> {
-  const head = cursor ? await store.readHead(key) : await openLedger(store, key);
+async function headFor(store: LedgerStore, key: LedgerKey, from?: ReadFrom): Promise<LedgerHead> {
+  const isNextPage = from !== undefined && 'cursor' in from;
+  const head = isNextPage ? await store.readHead(key) : (await openLedger(store, key)).head;
   if (!head) throw new ProblemError('ledger-not-found');
-  if (cursor && cursor.rev > head.rev) throw new ProblemError('malformed-request');
   return head;
 }
 
+async function revisionFor(read: CommitReader, head: LedgerHead, from?: ReadFrom): Promise<number> {
+  if (!from) return head.rev;
+  if ('instant' in from) return revisionAt(read, head, from.instant);
+  const rev = 'cursor' in from ? from.cursor.rev : from.rev;
+  if (rev > head.rev) throw new ProblemError('malformed-request');
+  return rev;
+}
+
 /**
- * One page of a ledger. All pages of a reading show the revision of its first, though others write meanwhile: a
- * row that is newer by now is taken back along its history.
+ * One page of a ledger, deleted rows left out. All pages of a reading show one revision, though others write
+ * meanwhile: a row that is newer is taken back along its history.
  */
 export async function readLedger(
   store: LedgerStore,
   key: LedgerKey,
-  cursor: LedgerCursor | undefined,
+  from?: ReadFrom,
 ): Promise<LedgerResponse> {
-  const head = await headFor(store, key, cursor);
-  const rev = cursor?.rev ?? head.rev;
-  const stored = await store.readRowPage(key, cursor?.after);
+  const read = commitReader(store, key);
+  const head = await headFor(store, key, from);
+  const rev = await revisionFor(read, head, from);
+  const ledger = { ...head.ledger, columns: [...head.ledger.columns] };
+  if (rev === 0) return { ledger, rev, rows: [] };
+  const stored = await store.readRowPage(key, from && 'cursor' in from ? from.cursor.after : undefined);
   const page = takePage(stored.rows, (row) => row);
-  const versions = await Promise.all(page.map((row) => versionAt(store, key, row, rev)));
-  const rows = versions.flatMap((row) =>
-    row ? [{ rowId: row.rowId, rev: row.rev, fields: row.fields }] : [],
-  );
+  const versions = await Promise.all(page.map((row) => versionAt(read, row, rev)));
   const last = page.at(-1);
   const more = stored.more || page.length < stored.rows.length;
   return {
-    ledger: { ...head.ledger, columns: [...head.ledger.columns] },
+    ledger,
     rev,
-    rows,
+    rows: versions.flatMap((row) => (row && !row.deleted ? [rowMessage(row)] : [])),
     ...(more && last && { next: formatCursor({ rev, after: last.rowId }) }),
   };
+}
+
+function rowMessage({ rowId, rev, fields, after }: StoredRow): LedgerResponse['rows'][number] {
+  return { rowId, rev, fields, ...(after !== undefined && { after }) };
 }

@@ -4,12 +4,16 @@ import type { SyncResponse } from '#core/protocol/sync-response';
 import { INFO, requestOf } from '../../tests/contract/ledger-fixtures';
 import { MemoryLedgerStore } from '../../tests/contract/memory-ledger-store';
 import { expectStoreFollowsLog, readLog } from '../../tests/sync/log-check';
-import { KEY, sync } from '../../tests/sync/sync-tools';
+import { KEY, NOW, sync } from '../../tests/sync/sync-tools';
 import { StoreUnavailableError, type LedgerStore } from './ledger-store';
+import { ALL_RIGHTS } from './rights';
 import { syncLedger } from './sync-ledger';
 
 type Fields = Record<string, string | number>;
 const change = (rowId: string, baseRev: number, fields: Fields) => ({ rowId, baseRev, fields });
+
+/** All that `sync` does for client `c`. */
+const BY_C = { by: 'c', at: NOW };
 
 let store: LedgerStore;
 let mutations = 0;
@@ -44,7 +48,7 @@ describe('first push', () => {
       ],
       changes: [],
     });
-    expect(await store.readHead(KEY)).toEqual({ rev: 1, ledger: INFO });
+    expect(await store.readHead(KEY)).toEqual({ rev: 1, at: NOW, ledger: INFO });
   });
 
   it('may have no rows', async () => {
@@ -61,7 +65,7 @@ describe('first push', () => {
       author: 'desk',
       clientId: 'desk',
       mutationId: 'm',
-      at: 1_700_000_000_000,
+      at: NOW,
     });
   });
 
@@ -82,7 +86,7 @@ describe('a ledger with a row', () => {
   });
 
   it('gives a new client all rows', async () => {
-    const changes = [{ rowId: 'r1', rev: 1, fields: { item: 'a', note: '旧' } }];
+    const changes = [{ rowId: 'r1', rev: 1, fields: { item: 'a', note: '旧' }, ...BY_C }];
     expect(await pull(0)).toEqual({ rev: 1, results: [], changes });
   });
 
@@ -94,8 +98,8 @@ describe('a ledger with a row', () => {
     expect({ rev, changes }).toEqual({
       rev: 4,
       changes: [
-        { rowId: 'r1', rev: 3, fields: { item: 'a', note: '三' } },
-        { rowId: 'r2', rev: 4, fields: { item: 'b' } },
+        { rowId: 'r1', rev: 3, fields: { item: 'a', note: '三' }, ...BY_C },
+        { rowId: 'r2', rev: 4, fields: { item: 'b' }, ...BY_C },
       ],
     });
   });
@@ -122,7 +126,8 @@ describe('a ledger with a row', () => {
         outcome: 'conflict',
         rev: 2,
         fields: { item: 'b', note: '他' },
-        conflicts: [{ field: 'note', base: '旧', theirs: '他', mine: '我' }],
+        conflicts: [{ field: 'note', base: '旧', theirs: '他', mine: '我', ...BY_C }],
+        ...BY_C,
       },
     ]);
   });
@@ -149,7 +154,7 @@ describe('a ledger with a row', () => {
     await push('r2', 0, { item: 'b' });
     const { results, changes } = await push('r1', 1, { item: 'a', note: '新' }, { since: 0 });
     expect(results).toEqual([{ rowId: 'r1', outcome: 'applied', rev: 3 }]);
-    expect(changes).toEqual([{ rowId: 'r2', rev: 2, fields: { item: 'b' } }]);
+    expect(changes).toEqual([{ rowId: 'r2', rev: 2, fields: { item: 'b' }, ...BY_C }]);
   });
 
   it('lets good rows through beside bad ones', async () => {
@@ -184,6 +189,7 @@ describe('a ledger with a row', () => {
     expect(await sync(store, requestOf({ mutationId: 'm', ledger }))).toMatchObject({ rev: 2 });
     expect(await store.readHead(KEY)).toEqual({
       rev: 2,
+      at: NOW,
       ledger: { ...INFO, columns: [...INFO.columns, ...ledger.columns] },
     });
   });
@@ -223,7 +229,7 @@ describe('a push that comes twice', () => {
     await push('r2', 0, { note: 'D' });
     const { results, changes } = await sync(store, request);
     expect(results).toEqual([{ rowId: 'r1', outcome: 'merged', rev: 3, fields: { note: 'C' } }]);
-    expect(changes).toEqual([{ rowId: 'r2', rev: 4, fields: { note: 'D' } }]);
+    expect(changes).toEqual([{ rowId: 'r2', rev: 4, fields: { note: 'D' }, ...BY_C }]);
   });
 
   it('is told apart from another client’s push of the same name', async () => {
@@ -296,7 +302,7 @@ describe('a store in trouble', () => {
       },
     };
     const request = requestOf({ mutationId: 'm', ledger: INFO });
-    await expect(syncLedger(tools, { key: KEY, author: 'u', request })).rejects.toMatchObject({
+    await expect(syncLedger(tools, { key: KEY, author: 'u', rights: ALL_RIGHTS, request })).rejects.toMatchObject({
       code: 'busy',
     });
     expect(pauses).toBe(11);

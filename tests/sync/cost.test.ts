@@ -29,6 +29,8 @@ const rows = (count: number, baseRev: number, note: string) =>
     fields: { item: `第${index}项`, note },
   }));
 
+const removal = (index: number) => ({ rowId: `r${index}`, baseRev: 1, deleted: true as const });
+
 /** A ledger of 300 rows at revision 1. */
 async function filled(): Promise<LedgerStore> {
   const store = await dynamo.fresh();
@@ -60,6 +62,36 @@ describe('cost of a sync in DynamoDB calls', () => {
   it.each([1, 10, 100])('%i rows changed of 300: a write a row and three more', async (count) => {
     const request = requestOf({ mutationId: 'm', since: 1, changes: rows(count, 1, '新') });
     expect(await cost(await filled(), request)).toEqual({ reads: 4, writes: count + 3 });
+  });
+
+  it.each([1, 10, 100])('%i rows deleted of 300: a write a row and three more', async (count) => {
+    const changes = Array.from({ length: count }, (_, index) => removal(index));
+    const request = requestOf({ mutationId: 'm', since: 1, changes });
+    expect(await cost(await filled(), request)).toEqual({ reads: 4, writes: count + 3 });
+  });
+
+  it('rows edited, added, deleted and brought back in one push: a write a row and three more', async () => {
+    const store = await filled();
+    const changes = Array.from({ length: 10 }, (_, index) => removal(index));
+    await sync(store, requestOf({ mutationId: 'deleted', since: 1, changes }));
+    const mixed = [
+      ...rows(5, 2, '回'),
+      ...Array.from({ length: 5 }, (_, index) => removal(index + 20)),
+      ...Array.from({ length: 5 }, (_, index) => ({
+        rowId: `n${index}`,
+        baseRev: 0,
+        fields: { item: '新' },
+      })),
+    ];
+    const request = requestOf({ mutationId: 'm', since: 2, changes: mixed });
+    expect(await cost(store, request)).toEqual({ reads: 4, writes: mixed.length + 3 });
+  });
+
+  it('a deletion that others made already: the record of the push only', async () => {
+    const store = await filled();
+    await sync(store, requestOf({ mutationId: 'deleted', since: 1, changes: [removal(0)] }));
+    const request = requestOf({ clientId: 'other', mutationId: 'm', since: 2, changes: [removal(0)] });
+    expect(await cost(store, request)).toMatchObject({ writes: 1 });
   });
 
   it('rows sent that need no writing: the record of the push only', async () => {

@@ -23,10 +23,14 @@ export async function readAllRows(store: LedgerStore, key: LedgerKey): Promise<S
   return rows;
 }
 
-/** The log has no gaps, holds each push once, links each row's versions; and all that is derived from it agrees. */
+/**
+ * The log has no gaps, never goes back in time, holds each push once, links each row's versions; a deleted row keeps
+ * what it held, and a row its place; and all that is derived from the log agrees with it.
+ */
 export async function expectStoreFollowsLog(store: LedgerStore, key: LedgerKey): Promise<Commit[]> {
   const log = await readLog(store, key);
   expect(log.map((commit) => commit.rev)).toEqual(log.map((_, index) => index + 1));
+  expect(log.map((commit) => commit.at)).toEqual(log.map((commit) => commit.at).sort((a, b) => a - b));
   const pushes = log.map(({ clientId, mutationId }) => `${clientId}#${mutationId}`);
   expect(new Set(pushes).size).toBe(pushes.length);
 
@@ -35,7 +39,11 @@ export async function expectStoreFollowsLog(store: LedgerStore, key: LedgerKey):
   for (const commit of log) {
     head = headAfter(head, commit);
     for (const row of rowsOf(commit)) {
-      expect(row.prev).toBe(rows.get(row.rowId)?.rev ?? 0);
+      const previous = rows.get(row.rowId);
+      expect(row.prev).toBe(previous?.rev ?? 0);
+      expect(row.after).toBe(previous ? previous.after : row.after);
+      if (row.deleted) expect(previous).toMatchObject({ fields: row.fields });
+      if (row.deleted) expect(previous?.deleted).toBeUndefined();
       rows.set(row.rowId, row);
     }
     expect(await store.readMutation(key, commit)).toBe(commit.rev);

@@ -19,6 +19,11 @@ function edit(clientId: string, fields: Record<string, string>): SyncRequest {
   return requestOf({ clientId, mutationId: 'edit', since: 1, changes });
 }
 
+function deletion(clientId: string): SyncRequest {
+  const changes = [{ rowId: 'r1', baseRev: 1, deleted: true as const }];
+  return requestOf({ clientId, mutationId: 'deletion', since: 1, changes });
+}
+
 /** More calls than a push makes, so that the rival also comes after the end. */
 const STEPS = Array.from({ length: 14 }, (_, index) => index + 1);
 
@@ -66,6 +71,78 @@ describe.each([
       expect(rows.map((row) => row.fields['note'])).toEqual([winner]);
       expect(await expectStoreFollowsLog(store, KEY)).toHaveLength(2);
     }
+  });
+
+  it.each([
+    { name: 'a deletion against an edit', mine: 'deletion', rival: 'edit' },
+    { name: 'an edit against a deletion', mine: 'edit', rival: 'deletion' },
+  ] as const)(
+    'conflict over $name: one is applied, the other told, whichever call it comes after',
+    async ({ mine, rival }) => {
+      const requests = { edit: edit('a', { note: '新' }), deletion: deletion('b') };
+      for (const step of STEPS) {
+        const store = await fresh();
+        await prepare(store);
+        const outcomes: Record<string, string | undefined> = {};
+        const push = async (on: LedgerStore, what: 'edit' | 'deletion'): Promise<void> => {
+          const { results } = await sync(on, requests[what]);
+          outcomes[what] = results[0]?.outcome;
+        };
+        const meanwhile = interruptedAfter(step, () => push(store, rival));
+        await push(new WatchedStore(store, meanwhile), mine);
+        if (!(rival in outcomes)) await push(store, rival);
+
+        const [row] = await readAllRows(store, KEY);
+        const edited = { edit: 'applied', deletion: 'conflict' };
+        const deleted = { edit: 'conflict', deletion: 'applied' };
+        expect(outcomes).toEqual(row?.deleted ? deleted : edited);
+        expect(row?.fields['note']).toBe(row?.deleted ? '旧' : '新');
+        expect(await expectStoreFollowsLog(store, KEY)).toHaveLength(2);
+      }
+    },
+  );
+
+  it('delete a row once when both delete it, whichever call the second comes after', async () => {
+    for (const step of STEPS) {
+      const store = await fresh();
+      await prepare(store);
+      const outcomes: (string | undefined)[] = [];
+      const push = async (on: LedgerStore, client: string): Promise<void> => {
+        outcomes.push((await sync(on, deletion(client))).results[0]?.outcome);
+      };
+      await push(
+        new WatchedStore(
+          store,
+          interruptedAfter(step, () => push(store, 'b')),
+        ),
+        'a',
+      );
+      if (outcomes.length === 1) await push(store, 'b');
+      expect(outcomes.sort()).toEqual(['alreadyApplied', 'applied']);
+      expect(await readAllRows(store, KEY)).toMatchObject([{ rev: 2, deleted: true, fields: BASE }]);
+      expect(await expectStoreFollowsLog(store, KEY)).toHaveLength(2);
+    }
+  });
+
+  it('of eight that edit or delete one row at once exactly one wins, and the others are told', async () => {
+    const store = await fresh();
+    await prepare(store);
+    const clients = Array.from({ length: 8 }, (_, index) => `c${index}`);
+    const requests = clients.map((client, index) =>
+      index % 2 === 0 ? edit(client, { note: client }) : deletion(client),
+    );
+    const answers = await Promise.all(requests.map((request) => sync(store, request)));
+    const outcomes = answers.map((answer) => answer.results[0]?.outcome);
+    expect(outcomes.filter((outcome) => outcome === 'applied')).toHaveLength(1);
+    const winner = outcomes.indexOf('applied');
+    const [row] = await readAllRows(store, KEY);
+    expect(row?.deleted === true).toBe(winner % 2 === 1);
+    expect(row?.fields['note']).toBe(row?.deleted ? '旧' : `c${winner}`);
+    for (const [index, outcome] of outcomes.entries()) {
+      if (index === winner) continue;
+      expect(outcome).toBe(row?.deleted && index % 2 === 1 ? 'alreadyApplied' : 'conflict');
+    }
+    expect(await expectStoreFollowsLog(store, KEY)).toHaveLength(2);
   });
 
   it('make one push of two deliveries of it, whichever call the second comes after', async () => {

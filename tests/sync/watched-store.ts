@@ -1,5 +1,5 @@
 import type { Commit, LedgerHead, StoredRow } from '#core/sync/commit';
-import type { LedgerKey, LedgerStore, MutationKey } from '#functions/usecases/ledger-store';
+import type { LedgerKey, LedgerStore, LedgerTotals, MutationKey } from '#functions/usecases/ledger-store';
 
 export type StoreCall = keyof LedgerStore;
 
@@ -34,6 +34,12 @@ export class WatchedStore implements LedgerStore {
   readMutation(key: LedgerKey, mutation: MutationKey) {
     return this.around('readMutation', () => this.inner.readMutation(key, mutation));
   }
+  readTotals(key: LedgerKey) {
+    return this.around('readTotals', () => this.inner.readTotals(key));
+  }
+  listTotals(bureau: string) {
+    return this.around('listTotals', () => this.inner.listTotals(bureau));
+  }
   appendCommit(key: LedgerKey, commit: Commit) {
     return this.around('appendCommit', () => this.inner.appendCommit(key, commit));
   }
@@ -45,6 +51,9 @@ export class WatchedStore implements LedgerStore {
   }
   putHead(key: LedgerKey, head: LedgerHead) {
     return this.around('putHead', () => this.inner.putHead(key, head));
+  }
+  putTotals(key: LedgerKey, totals: LedgerTotals) {
+    return this.around('putTotals', () => this.inner.putTotals(key, totals));
   }
 }
 

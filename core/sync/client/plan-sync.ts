@@ -1,0 +1,189 @@
+import type { RowChange } from '../row-change';
+import { sentFields } from '../sent-fields';
+import { diffRows, type RowState } from './diff-rows';
+import { digestOf, joinDigests } from './row-set-digest';
+import { matchRows, type StoreRow } from './match-rows';
+import { columnIdsOf, rowPlaces, type RowPlace, type SheetPart } from './sheet-part';
+import { parseTokenHeader } from '#core/ledger/token-column';
+
+/** What is to happen to one row of a sheet. */
+export interface PlannedRow {
+  readonly place: RowPlace;
+  readonly rowId: string;
+  readonly state: RowState['state'] | 'matched';
+  /** The revision the sheet's token names; 0 for a row the store has not acknowledged. */
+  readonly rev: number;
+  /**
+   * Why the row stays out of the push: an error-level finding, or nobody can tell whether it is one of `like`, rows of
+   * the store that the sheet seems to have lost.
+   */
+  readonly held?: 'error' | 'unsure';
+  readonly like?: readonly StoreRow[];
+}
+
+/** A row that the sheet had when it last synchronised, and that is gone from it. */
+export type Removal = StoreRow;
+
+export interface SyncPlan {
+  readonly rows: readonly PlannedRow[];
+  /** Rows of the store that no row of the sheet carries the id of. */
+  readonly missing: readonly StoreRow[];
+  readonly removals: readonly Removal[];
+  /** So many rows are gone that a mishap is likelier than an intention: they stay until confirmed. */
+  readonly removalsHeld: boolean;
+}
+
+/** What a person has decided about what the plan left open. */
+export interface Decisions {
+  /** By the row's id in the plan: the store row it is, or `new`. */
+  readonly identities?: ReadonlyMap<string, string>;
+  /** Deletes, or puts in, even so many rows that it looks like a mishap. */
+  readonly confirmed?: boolean;
+}
+
+/** Up to this many rows are deleted, or put into a new sheet, without further question. */
+const FEW_ROWS = 5;
+/** So are more, up to this share of the ledger. */
+const SMALL_SHARE = 0.1;
+
+/** Where a ledger's sheets stand: the revision they all have pulled to, and the rows they then had. */
+export interface SheetState {
+  readonly pulledTo: number;
+  /** Undefined where some part does not tell. */
+  readonly digest: string | undefined;
+}
+
+export function sheetState(parts: readonly SheetPart[]): SheetState {
+  const headers = parts.map(({ ledger }) => parseTokenHeader(ledger.tokenColumn.header));
+  const digests = headers.flatMap(({ digest }) => digest ?? []);
+  return {
+    pulledTo: Math.min(...headers.map(({ pulledTo }) => pulledTo)),
+    digest: digests.length === parts.length ? joinDigests(digests) : undefined,
+  };
+}
+
+/** A sheet compared with its own tokens. */
+export interface ComparedSheet {
+  readonly places: readonly RowPlace[];
+  readonly states: readonly RowState[];
+  readonly newId: () => string;
+}
+
+export function compareSheet(parts: readonly SheetPart[], newId: () => string): ComparedSheet {
+  const places = rowPlaces(parts);
+  const rows = places.map(({ row: { token }, fields }) => ({
+    fields,
+    ...(token !== undefined && { token }),
+  }));
+  return { places, states: diffRows(rows, newId), newId };
+}
+
+/**
+ * Whether the store's rows are needed to tell what the sheet's rows are: when rows it had are gone, or some row has no
+ * token and the sheet does not say which rows it had. A row that was simply added costs no reading.
+ */
+export function needsStoreRows({ states }: ComparedSheet, { digest }: SheetState): boolean {
+  if (digest !== undefined) return digest !== digestOf(states.filter(({ rev }) => rev > 0));
+  return states.some(({ state }) => state === 'new');
+}
+
+/** Too many to be taken for an intention: more than a few, and more than a small share of all. */
+export function areMany(count: number, others: number): boolean {
+  return count > FEW_ROWS && count > SMALL_SHARE * (others + count);
+}
+
+function planRow(place: RowPlace, { rowId, rev, state }: RowState): PlannedRow {
+  const held = state !== 'unchanged' && place.part.errorRows.has(place.row.row);
+  return { place, rowId, rev, state, ...(held && { held: 'error' }) };
+}
+
+/**
+ * Where the rows of the sheet are not those it had: a row pasted from an old copy claims an old version, or an id that
+ * has been deleted since. The first is sent, so that the store answers with what has changed; the second is new.
+ */
+function correctedStates(
+  { states, newId }: ComparedSheet,
+  store: readonly StoreRow[] | undefined,
+  pulledTo: number,
+): readonly RowState[] {
+  if (!store || pulledTo === 0) return states;
+  const revs = new Map(store.map(({ rowId, rev }) => [rowId, rev]));
+  return states.map((state): RowState => {
+    if (state.rev === 0 || state.rev > pulledTo) return state;
+    const stored = revs.get(state.rowId);
+    if (stored === undefined) return { state: 'copied', rowId: newId(), rev: 0 };
+    return stored > state.rev ? { ...state, state: 'changed' } : state;
+  });
+}
+
+/**
+ * Decides for every row what it is, and which rows are gone. `store` are the ledger's rows as of the revision the sheet
+ * has pulled to, or its current ones where it has not pulled yet; undefined when they are not needed.
+ */
+export function planSync(
+  compared: ComparedSheet,
+  store: readonly StoreRow[] | undefined,
+  { pulledTo, digest }: SheetState,
+): SyncPlan {
+  const { places } = compared;
+  const states = correctedStates(compared, store, pulledTo);
+  const present = new Set(states.map(({ rowId }) => rowId));
+  const missing = (store ?? []).filter(({ rowId }) => !present.has(rowId));
+  const planned = places.flatMap((place, index) => {
+    const state = states[index];
+    return state ? [planRow(place, state)] : [];
+  });
+  const { sure, unsure } = matchRows(
+    planned.filter(({ state }) => state === 'new').map((row) => ({ row, fields: row.place.fields })),
+    missing,
+  );
+  const known = new Map([...sure].map(([{ row }, rowId]) => [row, rowId]));
+  const asked = new Map([...unsure].map(([{ row }, like]) => [row, like]));
+  const rows = planned.map((row): PlannedRow => {
+    const rowId = known.get(row);
+    const like = asked.get(row);
+    if (rowId !== undefined) return { ...row, rowId, state: 'matched' };
+    return like ? { ...row, held: row.held ?? 'unsure', like } : row;
+  });
+  // A sheet that does not say which rows it had may never have had the missing ones.
+  return withRemovals({ rows, missing: pulledTo > 0 && digest !== undefined ? missing : [] }, false);
+}
+
+/** Missing rows are gone, but for those that some row of the sheet is, or may be. */
+function withRemovals({ rows, missing }: Pick<SyncPlan, 'rows' | 'missing'>, confirmed: boolean): SyncPlan {
+  const spokenFor = new Set(rows.flatMap(({ rowId, like = [] }) => [rowId, ...like.map((row) => row.rowId)]));
+  const removals = missing.filter(({ rowId }) => !spokenFor.has(rowId));
+  return { rows, missing, removals, removalsHeld: !confirmed && areMany(removals.length, rows.length) };
+}
+
+/** The plan with what was left open decided. */
+export function decidePlan(plan: SyncPlan, { identities, confirmed = false }: Decisions): SyncPlan {
+  const rows = plan.rows.map((row): PlannedRow => {
+    const identity = identities?.get(row.rowId);
+    if (row.held !== 'unsure' || identity === undefined) return row;
+    const { held: _held, like: _like, ...decided } = row;
+    return identity === 'new' ? decided : { ...decided, rowId: identity, state: 'matched' };
+  });
+  return withRemovals({ rows, missing: plan.missing }, confirmed);
+}
+
+/** What to send, in sheet order, deletions last. */
+export function changesOf({ rows, removals, removalsHeld }: SyncPlan): RowChange[] {
+  const columnIds = new Map<SheetPart, ReadonlySet<string>>();
+  const columnsOf = (part: SheetPart): ReadonlySet<string> => {
+    const known = columnIds.get(part) ?? columnIdsOf(part);
+    columnIds.set(part, known);
+    return known;
+  };
+  const edits = rows.flatMap((row, index): RowChange[] => {
+    if (row.state === 'unchanged' || row.held) return [];
+    const { rowId, rev, place } = row;
+    const above = rows[index - 1];
+    const isNew = rev === 0 && row.state !== 'matched';
+    const after = isNew && above?.place.part === place.part ? above.rowId : undefined;
+    const fields = sentFields(place.fields, columnsOf(place.part));
+    return [{ rowId, baseRev: rev, fields, ...(after !== undefined && { after }) }];
+  });
+  if (removalsHeld) return edits;
+  return [...edits, ...removals.map(({ rowId, rev }): RowChange => ({ rowId, baseRev: rev, deleted: true }))];
+}

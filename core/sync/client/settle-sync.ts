@@ -1,0 +1,277 @@
+import type { ChangedRow, SyncResult } from '#core/protocol/sync-response';
+import type { GridEdit, RowDeletion, RowInsertion } from '#core/grid/grid';
+import { formatTokenHeader } from '#core/ledger/token-column';
+import type { RowFields } from '#core/ledger/row-fields';
+import { rowHash } from '../row-hash';
+import { formatRowToken } from '../row-token';
+import { visibleFields } from '../sent-fields';
+import { digestOf, type KnownRow } from './row-set-digest';
+import { hasOtherContent } from './other-content';
+import { placeRows } from './place-rows';
+import { areMany, type PlannedRow, sheetState, type SyncPlan } from './plan-sync';
+import { settleRemoval, type SettledRemoval } from './settle-removal';
+import { judgeRow, type RowVerdict } from './settle-row';
+import type { SettledRow } from './settled-row';
+import { columnIdsOf, type PartEdits, type SheetPart } from './sheet-part';
+import { type BlockedRow, type RowTarget, writeRows, type WrittenRow } from './write-rows';
+
+export interface SettleInput {
+  readonly parts: readonly SheetPart[];
+  readonly plan: SyncPlan;
+  /** The last result of each row that was sent. */
+  readonly results: ReadonlyMap<string, SyncResult>;
+  /** The latest version of each row that others changed. */
+  readonly changes: ReadonlyMap<string, ChangedRow>;
+  /** The revision up to which all has been pulled. */
+  readonly pulledTo: number;
+  /** Why rows can be neither put into these sheets nor taken out; undefined when they can. */
+  readonly rowsFixed?: string;
+  /** Puts many rows even into a sheet that has never been synchronised: it may be one unit's part of the ledger. */
+  readonly confirmed: boolean;
+}
+
+export interface Settlement {
+  readonly rows: readonly SettledRow[];
+  readonly edits: readonly PartEdits[];
+}
+
+interface SettledPart {
+  readonly rows: SettledRow[];
+  readonly edits: PartEdits;
+  /** Revisions of versions in the store that the sheet does not show; they must be asked for again. */
+  readonly openRevs: readonly number[];
+}
+
+type Judged = PlannedRow & { readonly verdict: RowVerdict };
+
+interface Token {
+  readonly rev: number;
+  readonly text: string;
+}
+
+function rowToken(rowId: string, rev: number, fields: RowFields): Token {
+  return { rev, text: formatRowToken({ rowId, rev, hash: rowHash(fields) }) };
+}
+
+function named(fields: RowFields): { no: number | null; detail: string } {
+  const no = typeof fields['no'] === 'number' ? fields['no'] : null;
+  return { no, detail: String(fields['item'] ?? fields['unit'] ?? fields['title'] ?? fields['name'] ?? '') };
+}
+
+/** Settles one part of a ledger. */
+class PartSettler {
+  private readonly columnIds: ReadonlySet<string>;
+  private readonly judged: readonly Judged[];
+  private readonly leaving: ReadonlySet<number>;
+  private readonly written: ReadonlyMap<number, WrittenRow | BlockedRow>;
+
+  constructor(
+    private readonly part: SheetPart,
+    private readonly input: SettleInput,
+  ) {
+    this.columnIds = columnIdsOf(part);
+    this.judged = input.plan.rows
+      .filter(({ place }) => place.part === part)
+      .map((row) => {
+        const verdict = judgeRow(row, input.results.get(row.rowId), input.changes.get(row.rowId));
+        return { ...row, verdict };
+      });
+    this.leaving = new Set(this.judged.filter((row) => this.mayLeave(row)).map(({ place }) => place.row.row));
+    this.written = writeRows(part, this.judged.flatMap(targetOf), this.leaving);
+  }
+
+  settle(arrivals: readonly ChangedRow[], absent: readonly KnownRow[]): SettledPart & { known: KnownRow[] } {
+    const own = this.judged.map((row) => this.settleRow(row));
+    const insertions = this.input.rowsFixed === undefined ? this.insert(arrivals) : [];
+    const { index } = this.part.ledger.tokenColumn;
+    const cells = own.flatMap(({ edits, token, row }): GridEdit[] =>
+      token === undefined || token.text === row.place.row.token
+        ? [...edits]
+        : [...edits, { row: row.place.row.row - 1, column: index, value: token.text }],
+    );
+    const deletions: RowDeletion[] = [...this.leaving].map((row) => ({ row: row - 1 }));
+    const staying = own.filter(({ row }) => !this.leaving.has(row.place.row.row));
+    const here = staying
+      .map(({ row, token }) => ({ rowId: row.rowId, rev: token?.rev ?? row.rev }))
+      .filter(({ rev }) => rev > 0);
+    const inserted = this.input.rowsFixed === undefined ? arrivals : [];
+    return {
+      rows: [...own.map(({ settled }) => settled), ...arrivals.map((row) => this.settleArrival(row))],
+      edits: { part: this.part, edits: { cells, insertions, deletions } },
+      openRevs: [
+        ...own.flatMap(({ openRev }) => openRev ?? []),
+        ...(this.input.rowsFixed === undefined ? [] : arrivals.map(({ rev }) => rev)),
+      ],
+      known: [...here, ...inserted, ...absent],
+    };
+  }
+
+  private mayLeave({ verdict, place }: Judged): boolean {
+    const isGone = verdict.agreed === 'theirs' && verdict.version.deleted === true;
+    return isGone && this.input.rowsFixed === undefined && !hasOtherContent(this.part, place.row.row);
+  }
+
+  private settleRow(row: Judged): {
+    row: Judged;
+    settled: SettledRow;
+    edits: readonly GridEdit[];
+    token?: Token;
+    openRev?: number;
+  } {
+    const { verdict, place, rowId } = row;
+    const { agreed: _agreed, ...told } = verdict;
+    const base = { sheet: this.part.ledger.sheet, row: place.row.row, rowId, no: place.row.no };
+    const settled: SettledRow = { ...base, ...withoutStoreState(told) };
+    switch (verdict.agreed) {
+      case 'nothing-new':
+        return { row, settled, edits: [] };
+      case 'not-yet':
+        return {
+          row,
+          settled,
+          edits: [],
+          ...(verdict.offeredAt !== undefined && { openRev: verdict.offeredAt }),
+        };
+      case 'as-shown':
+        return { row, settled, edits: [], token: rowToken(rowId, verdict.rev, place.fields) };
+      case 'theirs':
+        return { row, ...this.settleTheirs(row, settled, verdict.version) };
+    }
+  }
+
+  private settleTheirs(
+    { place, rowId }: Judged,
+    settled: SettledRow,
+    { rev, fields, deleted }: { rev: number; fields: RowFields; deleted?: true },
+  ): { settled: SettledRow; edits: readonly GridEdit[]; token?: Token; openRev?: number } {
+    if (deleted) {
+      if (this.leaving.has(place.row.row)) return { settled: { ...settled, outcome: 'removed' }, edits: [] };
+      const why = this.input.rowsFixed ?? '此行在台账各列以外还有内容，请核对后自行删除。';
+      const detail = `他人已删除此行，本表没有删：${why}`;
+      return { settled: { ...settled, outcome: 'notWritten', detail }, edits: [], openRev: rev };
+    }
+    const written = this.written.get(place.row.row) ?? { edits: [], columns: [] };
+    if ('blocked' in written) {
+      const detail = `他人修改了${written.blocked.join('、')}，但本表的合并单元格同时代表别的行，没有写入。`;
+      const columns = written.blocked;
+      return { settled: { ...settled, outcome: 'notWritten', columns, detail }, edits: [], openRev: rev };
+    }
+    const isSeen = written.columns.length > 0;
+    const unseen = settled.outcome === 'merged' ? 'applied' : 'unchanged';
+    return {
+      settled: isSeen ? { ...settled, columns: written.columns } : { ...settled, outcome: unseen },
+      edits: written.edits,
+      token: rowToken(rowId, rev, visibleFields(fields, this.columnIds)),
+    };
+  }
+
+  private insert(arrivals: readonly ChangedRow[]): RowInsertion[] {
+    const rowById = new Map(this.judged.map(({ rowId, place }) => [rowId, place]));
+    const rows = arrivals.map(({ rowId, rev, fields, after }) => ({
+      rowId,
+      fields: visibleFields(fields, this.columnIds),
+      ...(after !== undefined && { after }),
+      token: rowToken(rowId, rev, visibleFields(fields, this.columnIds)).text,
+    }));
+    return placeRows(this.part, rowById, rows);
+  }
+
+  private settleArrival({ rowId, fields, by, at }: ChangedRow): SettledRow {
+    const { rowsFixed } = this.input;
+    const { no, detail } = named(fields);
+    const base = { sheet: this.part.ledger.sheet, rowId, no, by, at };
+    return rowsFixed === undefined
+      ? { ...base, outcome: 'inserted', detail }
+      : { ...base, outcome: 'missing', detail: `${detail}：${rowsFixed}` };
+  }
+}
+
+/** What the verdict says to a person. */
+function withoutStoreState(
+  told: Omit<RowVerdict, 'agreed'>,
+): Pick<SettledRow, 'outcome' | 'columns' | 'detail' | 'conflicts' | 'by' | 'at'> {
+  const { outcome, columns, detail, conflicts, by, at } = told;
+  return {
+    outcome,
+    ...(columns && { columns }),
+    ...(detail !== undefined && { detail }),
+    ...(conflicts && { conflicts }),
+    ...(by !== undefined && { by }),
+    ...(at !== undefined && { at }),
+  };
+}
+
+function targetOf({ verdict, place }: Judged): RowTarget[] {
+  if (verdict.agreed !== 'theirs' || verdict.version.deleted) return [];
+  return [{ fieldRow: place, fields: verdict.version.fields }];
+}
+
+/** Rows of the store that some row of the sheet may be. */
+function openIdentities({ rows }: SyncPlan): KnownRow[] {
+  const open = rows.flatMap(({ held, like = [] }) => (held ? like : []));
+  return [...new Map(open.map((row) => [row.rowId, row])).values()];
+}
+
+/** Rows that the store has and no part shows, in the part where they belong: beside the row they were added under. */
+function arrivalsByPart({ parts, plan, changes }: SettleInput): Map<SheetPart, ChangedRow[]> {
+  const partOf = new Map<string, SheetPart>(plan.rows.map(({ rowId, place }) => [rowId, place.part]));
+  const gone = new Set([
+    ...plan.removals.map(({ rowId }) => rowId),
+    ...openIdentities(plan).map(({ rowId }) => rowId),
+  ]);
+  const arrivals = new Map<SheetPart, ChangedRow[]>();
+  const last = parts.at(-1);
+  for (const change of changes.values()) {
+    if (change.deleted || partOf.has(change.rowId) || gone.has(change.rowId)) continue;
+    const part = partOf.get(change.after ?? '') ?? last;
+    if (!part) continue;
+    partOf.set(change.rowId, part);
+    arrivals.set(part, [...(arrivals.get(part) ?? []), change]);
+  }
+  return arrivals;
+}
+
+/**
+ * Turns the store's answers into edits of the sheets: others' values and rows, tokens, and how far the sheets have
+ * pulled. What cannot be shown keeps its token and is asked for again, so that it is never lost.
+ */
+export function settleSync(given: SettleInput): Settlement {
+  const { parts, plan, pulledTo } = given;
+  const removals: SettledRemoval[] = plan.removals.map((removal) => settleRemoval(removal, plan, given));
+  const arrivals = arrivalsByPart(given);
+  const input = holdArrivals(given, [...arrivals.values()].flat().length);
+  const settled = parts.map((part, index) =>
+    new PartSettler(part, input).settle(
+      arrivals.get(part) ?? [],
+      // A row that is gone from the sheet but not from the store is still the sheet's to account for.
+      index === 0 ? [...removals.flatMap(({ open }) => open ?? []), ...openIdentities(plan)] : [],
+    ),
+  );
+  const openRevs = [
+    ...settled.flatMap((part) => part.openRevs),
+    ...removals.flatMap(({ openRev }) => openRev ?? []),
+  ];
+  const upTo = Math.max(0, Math.min(pulledTo, ...openRevs.map((rev) => rev - 1)));
+  return {
+    rows: [...settled.flatMap(({ rows }) => rows), ...removals.map((removal) => removal.settled)],
+    edits: settled.map(({ edits, known }) =>
+      withHeader(edits, formatTokenHeader({ pulledTo: upTo, digest: digestOf(known) })),
+    ),
+  };
+}
+
+const MANY_ARRIVALS = '库中有较多行本表没有，本表可能只是台账的一部分；确要全部写入，请加 --confirm 再同步。';
+
+function holdArrivals(input: SettleInput, count: number): SettleInput {
+  const { parts, plan, confirmed, rowsFixed } = input;
+  const isFirst = sheetState(parts).pulledTo === 0 && plan.rows.length > 0;
+  const isHeld = isFirst && !confirmed && areMany(count, plan.rows.length);
+  return isHeld && rowsFixed === undefined ? { ...input, rowsFixed: MANY_ARRIVALS } : input;
+}
+
+function withHeader({ part, edits }: PartEdits, header: string): PartEdits {
+  const { tokenColumn, headerRow } = part.ledger;
+  if (header === tokenColumn.header) return { part, edits };
+  const cell = { row: headerRow - 1, column: tokenColumn.index, value: header };
+  return { part, edits: { ...edits, cells: [...edits.cells, cell] } };
+}

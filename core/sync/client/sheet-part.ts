@@ -1,0 +1,33 @@
+import type { Grid, SheetEdits } from '#core/grid/grid';
+import type { Ledger } from '#core/ledger/ledger';
+import type { FieldRow } from '#core/ledger/understand';
+
+/** One table of a ledger on its sheet. A ledger may be split over sheets; each table is a part. */
+export interface SheetPart {
+  readonly ledger: Ledger;
+  readonly rows: readonly FieldRow[];
+  readonly grid: Grid;
+  /** One-based worksheet rows with an error-level finding; they stay local until mended. */
+  readonly errorRows: ReadonlySet<number>;
+}
+
+/** Where a ledger row stands. */
+export interface RowPlace extends FieldRow {
+  readonly part: SheetPart;
+}
+
+/** What is to happen to one part's sheet. */
+export interface PartEdits {
+  readonly part: SheetPart;
+  readonly edits: SheetEdits;
+}
+
+/** All rows of a ledger in the order of its parts. */
+export function rowPlaces(parts: readonly SheetPart[]): RowPlace[] {
+  return parts.flatMap((part) => part.rows.map((fieldRow) => ({ ...fieldRow, part })));
+}
+
+/** The columns that some part has: only their empty cells are known to be empty. */
+export function columnIdsOf({ ledger }: SheetPart): ReadonlySet<string> {
+  return new Set(ledger.columns.map(({ id }) => id));
+}

@@ -1,0 +1,184 @@
+import { chunkChanges } from '#core/protocol/chunk-changes';
+import type { ChangedRow, SyncResponse, SyncResult } from '#core/protocol/sync-response';
+import type { LedgerInfo } from '../ledger-info';
+import { isRemoval, type RowChange } from '../row-change';
+import { filled } from '../sent-fields';
+import { acknowledgements, idNotes } from './notes';
+import {
+  changesOf,
+  compareSheet,
+  decidePlan,
+  needsStoreRows,
+  type PlannedRow,
+  planSync,
+  sheetState,
+  type SyncPlan,
+} from './plan-sync';
+import { settleConflict } from './resolve-conflicts';
+import type { SettledRow } from './settled-row';
+import { settleSync, type Settlement } from './settle-sync';
+import type { SheetPart } from './sheet-part';
+import { ask, type OpenConflict, type Syncing } from './sync-step';
+
+/** A ledger on its sheets, and how the store is to know it. */
+export interface SheetLedger {
+  readonly parts: readonly SheetPart[];
+  readonly info: LedgerInfo;
+}
+
+export interface SyncedLedger {
+  readonly rows: readonly SettledRow[];
+  /** The revision up to which the store's changes were fetched. */
+  readonly rev: number;
+}
+
+/** What the store has said so far. */
+class Answers {
+  readonly results = new Map<string, SyncResult>();
+  readonly changes = new Map<string, ChangedRow>();
+
+  constructor(public pulledTo: number) {}
+
+  take({ rev, results, changes, next }: SyncResponse): void {
+    for (const result of results) this.results.set(result.rowId, result);
+    for (const change of changes) this.changes.set(change.rowId, change);
+    this.pulledTo = next ?? rev;
+  }
+}
+
+/** One synchronisation of one ledger. */
+class LedgerSync {
+  private readonly clientId: string;
+  private readonly answers: Answers;
+
+  constructor(
+    private readonly ledger: SheetLedger,
+    private readonly newId: () => string,
+    pulledTo: number,
+  ) {
+    this.clientId = newId();
+    this.answers = new Answers(pulledTo);
+  }
+
+  /**
+   * Sends the changes, a request at a time, and pulls to the end; at least one request. `shown` are the rows that stand
+   * in the sheet as they are sent: that they have arrived is noted at once.
+   */
+  *exchange(changes: readonly RowChange[], shown: readonly PlannedRow[]): Syncing<void> {
+    const { parts, info } = this.ledger;
+    const waiting = chunkChanges(changes);
+    let sent = 0;
+    for (let more = true; more;) {
+      const chunk = waiting.shift() ?? [];
+      const { response } = yield* ask({
+        do: 'send',
+        progress: { sent, total: changes.length },
+        request: {
+          clientId: this.clientId,
+          mutationId: this.newId(),
+          since: this.answers.pulledTo,
+          changes: [...chunk],
+          // A ledger that has no rows yet, or none without errors, is created all the same.
+          ...((chunk.length > 0 || this.answers.pulledTo === 0) && {
+            ledger: { ...info, columns: [...info.columns] },
+          }),
+        },
+      });
+      this.answers.take(response);
+      sent += chunk.length;
+      more = waiting.length > 0 || response.next !== undefined;
+      const edits = more ? acknowledgements(parts, shown, response.results) : [];
+      if (edits.length > 0) yield* ask({ do: 'note', what: 'acknowledged', edits });
+    }
+  }
+
+  /** The store has taken rows that the sheet does not show yet: what a person decided on conflicts. */
+  private *sendDecided(changes: readonly RowChange[]): Syncing<void> {
+    yield* this.exchange(changes, []);
+    for (const change of changes) {
+      const result = this.answers.results.get(change.rowId);
+      const isTaken = result?.outcome === 'applied' || result?.outcome === 'alreadyApplied';
+      if (!isTaken || isRemoval(change)) continue;
+      const { rowId, fields } = change;
+      this.answers.results.set(rowId, { rowId, outcome: 'merged', rev: result.rev, fields: filled(fields) });
+    }
+  }
+
+  /** Lets a person settle conflicts, and sends what follows from that. What conflicts anew stays open. */
+  *resolve(changes: readonly RowChange[], plan: SyncPlan): Syncing<SyncPlan> {
+    const mine = new Map(changes.map((change) => [change.rowId, change]));
+    const conflicts = [...mine.values()].flatMap((change): OpenConflict[] => {
+      const result = this.answers.results.get(change.rowId);
+      return result?.outcome === 'conflict' ? [{ mine: change, result }] : [];
+    });
+    if (conflicts.length === 0) return plan;
+    const { resolutions } = yield* ask({ do: 'resolve', conflicts });
+    const send: RowChange[] = [];
+    const taken = new Set<string>();
+    for (const { mine: change, result } of conflicts) {
+      const resolution = resolutions.get(change.rowId);
+      const settled = resolution && settleConflict(change, result, resolution);
+      if (settled && 'send' in settled) send.push(settled.send);
+      if (settled && 'take' in settled) {
+        this.answers.results.delete(change.rowId);
+        this.answers.changes.set(change.rowId, settled.take);
+        taken.add(change.rowId);
+      }
+    }
+    if (send.length > 0) yield* this.sendDecided(send);
+    return { ...plan, removals: plan.removals.filter(({ rowId }) => !taken.has(rowId)) };
+  }
+
+  settle(plan: SyncPlan, options: { rowsFixed?: string; confirmed: boolean }): Settlement {
+    const { results, changes, pulledTo } = this.answers;
+    return settleSync({ parts: this.ledger.parts, plan, ...options, results, changes, pulledTo });
+  }
+
+  get rev(): number {
+    return this.answers.pulledTo;
+  }
+}
+
+function hasEdits({ edits }: Settlement): boolean {
+  return edits.some(({ edits: { cells, insertions, deletions } }) =>
+    [cells, insertions, deletions].some(({ length }) => length > 0),
+  );
+}
+
+/**
+ * Synchronises one ledger: compares its sheets with their tokens, pushes what changed, pulls what others did, writes it
+ * into the sheets. Pure: all that touches the world is asked of the driver as a step. The driver may stop at any step;
+ * what was acknowledged by then is in the store, and the next run finds it there.
+ */
+export function* syncLedger(ledger: SheetLedger, newId: () => string): Syncing<SyncedLedger> {
+  const { parts } = ledger;
+  const state = sheetState(parts);
+  const compared = compareSheet(parts, newId);
+  const rev = state.pulledTo > 0 ? { rev: state.pulledTo } : {};
+  const store = needsStoreRows(compared, state) ? (yield* ask({ do: 'read', ...rev })).rows : undefined;
+  const open = planSync(compared, store, state);
+  const { decisions } = yield* ask({ do: 'decide', plan: open });
+  const plan = decidePlan(open, decisions);
+
+  const notes = idNotes(parts, plan.rows);
+  if (notes.length > 0) yield* ask({ do: 'note', what: 'ids', edits: notes });
+  const sync = new LedgerSync(ledger, newId, state.pulledTo);
+  const changes = changesOf(plan);
+  yield* sync.exchange(changes, plan.rows);
+  const settledPlan = yield* sync.resolve(changes, plan);
+
+  const confirmed = decisions.confirmed ?? false;
+  const settlement = yield* writeSettlement(sync, settledPlan, confirmed);
+  return { rows: settlement.rows, rev: sync.rev };
+}
+
+/** Writes what the store said into the sheets; where rows can be neither put in nor taken out, without that. */
+function* writeSettlement(sync: LedgerSync, plan: SyncPlan, confirmed: boolean): Syncing<Settlement> {
+  const settlement = sync.settle(plan, { confirmed });
+  if (!hasEdits(settlement)) return settlement;
+  const { refused } = yield* ask({ do: 'write', edits: settlement.edits });
+  if (refused === undefined) return settlement;
+  const withoutRows = sync.settle(plan, { confirmed, rowsFixed: refused });
+  yield* ask({ do: 'write', edits: withoutRows.edits });
+  return withoutRows;
+}

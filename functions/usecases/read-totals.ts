@@ -1,0 +1,85 @@
+import { horizonOf, isWithin } from '#core/completion/item-timeline';
+import { tallyBasis } from '#core/completion/row-tally';
+import { talliedCompletion } from '#core/completion/tallied-completion';
+import type { Tally } from '#core/completion/tally';
+import { unitCellsOf } from '#core/completion/tally-scope';
+import type { CivilDate } from '#core/date/civil-date';
+import type { LedgerFamily } from '#core/ledger/kind';
+import { ALL_KINDS } from '#core/ledger/kinds/all-kinds';
+import type { FamilyRows } from '#core/ledger/ledger-directory';
+import { directoryOf } from '#core/ledger/ledger-directory';
+import type { LedgerTotalsMessage, TotalsResponse, Uncounted } from '#core/protocol/totals-response';
+import type { LedgerInfo } from '#core/sync/ledger-info';
+import type { UnitDirectory } from '#core/unit/unit';
+import { inGroups } from './in-groups';
+import type { LedgerStore, ListedHead } from './ledger-store';
+import { readAllRows } from './read-all-rows';
+import { rollTotals } from './roll-totals';
+
+/** Each may have thousands of rows in memory while it is reckoned anew. */
+const LEDGERS_AT_ONCE = 4;
+
+/** Why a ledger has no counts for a day, if it has none. */
+function whyUncounted(ledger: LedgerInfo, date: CivilDate): Uncounted | undefined {
+  const basis = tallyBasis(ledger);
+  if (!basis) return 'not-kept';
+  return isWithin(horizonOf(basis.year), date) ? undefined : 'date-out-of-range';
+}
+
+/** The tallies of the ledgers that have counts for a day, at their heads; by ledger id. */
+async function currentTallies(
+  store: LedgerStore,
+  bureau: string,
+  date: CivilDate,
+): Promise<{ readonly heads: readonly ListedHead[]; readonly tallies: ReadonlyMap<string, Tally> }> {
+  // In this order: totals read before a head are never ahead of it.
+  const listed = await store.listTotals(bureau);
+  const heads = await store.listHeads(bureau);
+  const stored = new Map(listed.map(({ ledgerId, totals }) => [ledgerId, totals]));
+  const counted = heads.filter(({ head }) => whyUncounted(head.ledger, date) === undefined);
+  const tallies = new Map<string, Tally>();
+  await inGroups(counted, LEDGERS_AT_ONCE, async ({ ledgerId, head }) => {
+    const totals = await rollTotals(store, { bureau, ledgerId }, head, stored.get(ledgerId));
+    if (totals) tallies.set(ledgerId, totals.tally);
+  });
+  return { heads, tallies };
+}
+
+/** The units a bureau knows: its 单位名录, else, as wherever ledgers are read, those its ledgers name. */
+async function unitDirectory(
+  store: LedgerStore,
+  bureau: string,
+  heads: readonly ListedHead[],
+  tallies: Iterable<Tally>,
+): Promise<UnitDirectory> {
+  const rowsOf = async (family: LedgerFamily): Promise<FamilyRows> => {
+    const kinds = new Set(ALL_KINDS.filter((kind) => kind.family === family).map(({ id }) => id));
+    const ledgers = heads.filter(({ head }) => kinds.has(head.ledger.kind));
+    const rows = await Promise.all(ledgers.map(({ ledgerId }) => readAllRows(store, { bureau, ledgerId })));
+    const standing = rows.flat().filter(({ deleted }) => !deleted);
+    return { family, rows: standing.map(({ fields }) => fields) };
+  };
+  const listed = await rowsOf('directory');
+  if (listed.rows.length > 0) return directoryOf([listed]);
+  const cells = [...tallies].flatMap((tally) => Object.keys(tally).map(unitCellsOf));
+  return directoryOf([{ family: 'project', rows: cells }, await rowsOf('quota')]);
+}
+
+/** How the items of a bureau's ledgers, as they are now, stand at the end of a day. */
+export async function readTotals(
+  store: LedgerStore,
+  bureau: string,
+  date: CivilDate,
+): Promise<TotalsResponse> {
+  const { heads, tallies } = await currentTallies(store, bureau, date);
+  const directory = await unitDirectory(store, bureau, heads, tallies.values());
+  const ledgers = heads.map(({ ledgerId, head: { rev, ledger } }): LedgerTotalsMessage => {
+    const { kind, year, title } = ledger;
+    const about = { id: ledgerId, rev, ledger: { kind, title, ...(year !== undefined && { year }) } };
+    const tally = tallies.get(ledgerId);
+    if (!tally) return { ...about, uncounted: whyUncounted(ledger, date) ?? 'not-kept' };
+    const { total, units, months } = talliedCompletion(tally, date, directory);
+    return { ...about, completion: { total, units: [...units], months: [...months] } };
+  });
+  return { date, ledgers };
+}

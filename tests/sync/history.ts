@@ -1,0 +1,296 @@
+import fc from 'fast-check';
+import type { CellValue, SheetEdits } from '#core/grid/grid';
+import { PROTOCOL_VERSION } from '#core/protocol/protocol-version';
+import type { SyncRequest } from '#core/protocol/sync-request';
+import type { RowFields } from '#core/ledger/row-fields';
+import { parseRowToken } from '#core/sync/row-token';
+import { driveSync } from '#core/sync/client/drive-sync';
+import { syncLedger } from '#core/sync/client/sync-ledger';
+import type { Resolution, SyncReply, SyncStep } from '#core/sync/client/sync-step';
+import { readLedger } from '#functions/usecases/read-ledger';
+import { INFO } from '../contract/ledger-fixtures';
+import { MemoryLedgerStore } from '../contract/memory-ledger-store';
+import { KEY, sync } from './sync-tools';
+import { COLUMN_IDS, type TestRow, TestSheet, TOKEN } from './test-sheet';
+
+/** What may happen to three clerks with a copy of the workbook each. Numbers choose among what there is. */
+export type Happening =
+  | {
+      readonly do: 'edit';
+      readonly clerk: number;
+      readonly row: number;
+      readonly column: 1 | 2;
+      readonly value: CellValue;
+    }
+  | { readonly do: 'rename'; readonly clerk: number; readonly row: number }
+  | { readonly do: 'insert'; readonly clerk: number; readonly at: number }
+  | { readonly do: 'delete'; readonly clerk: number; readonly row: number }
+  | { readonly do: 'copy'; readonly clerk: number; readonly row: number; readonly to: number }
+  | { readonly do: 'move'; readonly clerk: number; readonly row: number; readonly to: number }
+  | { readonly do: 'sort'; readonly clerk: number }
+  /** Takes back what was typed into a row since it was last synchronised. */
+  | { readonly do: 'undo'; readonly clerk: number; readonly row: number }
+  /** Copies a row, its hidden cell with it, out of the copy that was kept. */
+  | { readonly do: 'paste from the copy'; readonly clerk: number; readonly row: number; readonly to: number }
+  | { readonly do: 'clear token'; readonly clerk: number; readonly row: number }
+  | { readonly do: 'lose the token column'; readonly clerk: number }
+  | { readonly do: 'keep a copy'; readonly clerk: number }
+  | { readonly do: 'open the copy'; readonly clerk: number }
+  | {
+      readonly do: 'sync';
+      readonly clerk: number;
+      readonly resolution?: 'mine' | 'theirs';
+      readonly diesAt?: number;
+      readonly meanwhile?: number;
+    }
+  | { readonly do: 'deliver an old request again'; readonly which: number };
+
+export const CLERKS = 3;
+const clerk = fc.nat(CLERKS - 1);
+const row = fc.nat(3);
+
+export const happening: fc.Arbitrary<Happening> = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      do: fc.constant('edit' as const),
+      clerk,
+      row,
+      column: fc.constantFrom(1 as const, 1 as const, 2 as const),
+      value: fc.constantFrom(null, '甲', '乙'),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('rename' as const), clerk, row }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('insert' as const), clerk, at: row }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('delete' as const), clerk, row }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('copy' as const), clerk, row, to: row }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('move' as const), clerk, row, to: row }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('sort' as const), clerk }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('undo' as const), clerk, row }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('paste from the copy' as const), clerk, row, to: row }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('clear token' as const), clerk, row }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('lose the token column' as const), clerk }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('keep a copy' as const), clerk }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('open the copy' as const), clerk }) },
+  {
+    weight: 8,
+    arbitrary: fc.record(
+      {
+        do: fc.constant('sync' as const),
+        clerk,
+        resolution: fc.constantFrom('mine' as const, 'theirs' as const),
+        diesAt: fc.nat(8),
+        meanwhile: clerk,
+      },
+      { requiredKeys: ['do', 'clerk'] },
+    ),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({ do: fc.constant('deliver an old request again' as const), which: fc.nat(30) }),
+  },
+);
+
+type SyncTerms = Partial<Pick<Happening & { do: 'sync' }, 'resolution' | 'diesAt' | 'meanwhile'>>;
+
+interface SyncAtWork {
+  readonly sheet: TestSheet;
+  readonly resolution?: Resolution;
+  /** Rows whose conflicts were settled in the store's favour. */
+  readonly givenUp: Set<string>;
+}
+
+class Died extends Error {
+  override readonly name = 'Died';
+}
+
+/** Everything a history leaves behind that laws can be checked on. */
+export class World {
+  readonly store = new MemoryLedgerStore();
+  readonly sheets = Array.from({ length: CLERKS }, () => new TestSheet());
+  readonly copies: (TestSheet | undefined)[] = [];
+  readonly requests: SyncRequest[] = [];
+  private count = 0;
+
+  newId = (): string => `i${++this.count}`;
+
+  async happen(action: Happening): Promise<void> {
+    if (action.do === 'deliver an old request again') return this.deliverAgain(action.which);
+    if (action.do === 'sync') return this.sync(action.clerk, action);
+    if (action.do === 'undo') return this.undo(action);
+    this.edit(action);
+  }
+
+  private edit(action: Exclude<Happening, { do: 'sync' | 'undo' | 'deliver an old request again' }>): void {
+    const sheet = this.sheets[action.clerk];
+    if (!sheet) return;
+    const { rows } = sheet;
+    const indexOf = (number: number): number => number % Math.max(1, rows.length);
+    const chosen = 'row' in action ? rows[indexOf(action.row)] : undefined;
+    switch (action.do) {
+      case 'edit':
+        if (chosen) chosen.cells[action.column] = action.value;
+        break;
+      case 'rename':
+        if (chosen) chosen.cells[0] = `${String(chosen.cells[0])}改`;
+        break;
+      case 'insert':
+        rows.splice(indexOf(action.at), 0, { cells: [`${this.newId()}号事项`, null, null, null] });
+        break;
+      case 'delete':
+        if (chosen) rows.splice(indexOf(action.row), 1);
+        break;
+      case 'copy':
+        if (chosen) rows.splice(indexOf(action.to), 0, { cells: [...chosen.cells] });
+        break;
+      case 'move':
+        if (chosen) rows.splice(indexOf(action.to), 0, ...rows.splice(indexOf(action.row), 1));
+        break;
+      case 'sort':
+        rows.sort((a, b) => (String(a.cells[0]) < String(b.cells[0]) ? 1 : -1));
+        break;
+      case 'clear token':
+        if (chosen) chosen.cells[3] = null;
+        break;
+      case 'lose the token column':
+        sheet.header = null;
+        for (const { cells } of rows) cells[3] = null;
+        break;
+      case 'keep a copy':
+        this.copies[action.clerk] = sheet.copy();
+        break;
+      case 'paste from the copy': {
+        const pasted = this.copies[action.clerk]?.rows[action.row];
+        if (pasted) rows.splice(indexOf(action.to), 0, { cells: [...pasted.cells] });
+        break;
+      }
+      case 'open the copy':
+        this.sheets[action.clerk] = this.copies[action.clerk]?.copy() ?? sheet;
+    }
+  }
+
+  /** At-least-once delivery: a request the network kept back arrives once more. */
+  private async deliverAgain(which: number): Promise<void> {
+    const request = this.requests[which % Math.max(1, this.requests.length)];
+    if (request) await sync(this.store, request);
+  }
+
+  private async undo({ clerk, row }: { clerk: number; row: number }): Promise<void> {
+    const rows = this.sheets[clerk]?.rows ?? [];
+    const chosen = rows[row % Math.max(1, rows.length)];
+    const base = chosen && (await this.baseOf(chosen));
+    if (chosen && base)
+      for (const [column, id] of COLUMN_IDS.entries()) chosen.cells[column] = base[id] ?? null;
+  }
+
+  /** What a row held when the sheet last agreed with the store on it; undefined for a row without a token. */
+  private async baseOf({ cells }: TestRow): Promise<RowFields | undefined> {
+    const token = parseRowToken(String(cells[TOKEN]));
+    if (!token) return undefined;
+    const commit = await this.store.readCommit(KEY, token.rev);
+    return commit?.rows.find(({ rowId }) => rowId === token.rowId)?.fields ?? {};
+  }
+
+  /**
+   * Synchronises a clerk's sheet. `diesAt`: the program dies after that step, with the answer of its request lost.
+   * `meanwhile`: another clerk synchronises right after the first request.
+   */
+  async sync(clerk: number, { resolution, diesAt = Infinity, meanwhile }: SyncTerms): Promise<void> {
+    const sheet = this.sheets[clerk];
+    if (!sheet) return;
+    let steps = 0;
+    let rival = meanwhile === clerk ? undefined : meanwhile;
+    const givenUp = new Set<string>();
+    const syncing = syncLedger({ parts: [sheet.part()], info: INFO }, this.newId);
+    try {
+      await driveSync(syncing, async (step) => {
+        const reply = await this.carryOut({ sheet, givenUp, ...(resolution && { resolution }) }, step);
+        if (step.do === 'send' && rival !== undefined) await this.sync(rival, {});
+        if (step.do === 'send') rival = undefined;
+        if (steps++ >= diesAt) throw new Died();
+        return reply;
+      });
+    } catch (error) {
+      if (!(error instanceof Died)) throw error;
+    }
+  }
+
+  private async carryOut({ sheet, givenUp, resolution }: SyncAtWork, step: SyncStep): Promise<SyncReply> {
+    switch (step.do) {
+      case 'read':
+        return { did: 'read', rows: await this.read(step.rev) };
+      case 'decide': {
+        const unsure = step.plan.rows.filter(({ held }) => held === 'unsure');
+        return {
+          did: 'decide',
+          decisions: { identities: new Map(unsure.map(({ rowId }) => [rowId, 'new'])), confirmed: true },
+        };
+      }
+      case 'note':
+      case 'write':
+        for (const { edits } of step.edits) {
+          await this.expectNothingOverwritten(sheet, edits, givenUp);
+          sheet.apply(edits);
+        }
+        return { did: step.do };
+      case 'send': {
+        const request = { protocol: PROTOCOL_VERSION, ...step.request } as const;
+        this.requests.push(request);
+        return { did: 'send', response: await sync(this.store, request) };
+      }
+      case 'resolve': {
+        const resolved = resolution === undefined ? [] : step.conflicts;
+        if (resolution === 'theirs') for (const { result } of resolved) givenUp.add(result.rowId);
+        return {
+          did: 'resolve',
+          resolutions: new Map(resolved.map(({ result }) => [result.rowId, resolution ?? 'mine'])),
+        };
+      }
+    }
+  }
+
+  /** What a clerk typed and the store does not have is neither written over nor taken out. */
+  private async expectNothingOverwritten(
+    sheet: TestSheet,
+    { cells, deletions }: SheetEdits,
+    givenUp: ReadonlySet<string>,
+  ): Promise<void> {
+    for (const { row, column, value } of cells) {
+      const target = sheet.rowAt(row);
+      if (target && column < TOKEN && value !== target.cells[column])
+        expect(await this.unsaved(target, givenUp)).not.toContain(column);
+    }
+    for (const { row } of deletions) {
+      const target = sheet.rowAt(row);
+      if (target) expect(await this.unsaved(target, givenUp)).toEqual([]);
+    }
+  }
+
+  /** Columns in which a row holds something that the store neither gave it nor has. */
+  private async unsaved(row: TestRow, givenUp: ReadonlySet<string>): Promise<number[]> {
+    const base = await this.baseOf(row);
+    const rowId = parseRowToken(String(row.cells[TOKEN]))?.rowId;
+    if (!base || rowId === undefined || givenUp.has(rowId)) return [];
+    const [stored] = await this.store.readRows(KEY, [rowId]);
+    return COLUMN_IDS.flatMap((id, column) => {
+      const cell = row.cells[column] ?? null;
+      return cell === (base[id] ?? null) || cell === (stored?.fields[id] ?? null) ? [] : [column];
+    });
+  }
+
+  private async read(rev: number | undefined) {
+    if (!(await this.store.readHead(KEY))) return [];
+    const rows = [];
+    let page = await readLedger(this.store, KEY, rev === undefined ? undefined : { rev });
+    rows.push(...page.rows);
+    while (page.next !== undefined) {
+      const [pageRev = '', after = ''] = page.next.split('.');
+      page = await readLedger(this.store, KEY, { cursor: { rev: Number(pageRev), after } });
+      rows.push(...page.rows);
+    }
+    return rows;
+  }
+}
