@@ -172,8 +172,7 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
         schema: syncResponseSchema,
       }),
     readLedger: (id, asOf) => readWhole(options, id, asOf),
-    rowHistory: (id, rowId, field) =>
-      readHistory(options, [id, rowId], field === undefined ? {} : { field }),
+    rowHistory: (id, rowId, field) => readHistory(options, [id, rowId], field === undefined ? {} : { field }),
     listLedgers: () => send(options, { method: 'GET', path: '/v1/ledgers', schema: ledgersResponseSchema }),
     readTotals: (date) =>
       send(options, { method: 'GET', path: withQuery('/v1/totals', { date }), schema: totalsResponseSchema }),

@@ -63,6 +63,12 @@ async function pushBack(
   return result;
 }
 
+/** Not where somebody deleted the row meanwhile: then there was nothing to merge with. */
+function isDone(result: SyncResult): boolean {
+  if (result.outcome === 'merged') return !result.deleted;
+  return result.outcome === 'applied' || result.outcome === 'alreadyApplied';
+}
+
 /** `taizhang restore`: makes a row what it was at a revision, or brings it back. Exit 1 when it was not done. */
 export async function restore(
   ledgerId: string,
@@ -76,5 +82,5 @@ export async function restore(
   const result = await pushBack(client, ledger, row.rowId, versions);
   if (json) console.log(JSON.stringify({ ledgerId, restored: versions.wanted.rev, result }, null, 1));
   else console.log(restoreText(row, ledger.info, { restored: versions.wanted.rev, result }));
-  return result.outcome === 'conflict' || result.outcome === 'rejected' ? EXIT.findings : EXIT.ok;
+  return isDone(result) ? EXIT.ok : EXIT.findings;
 }

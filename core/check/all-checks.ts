@@ -73,6 +73,8 @@ import { regulationDuplicate } from './workbook/regulation-duplicate';
 import { unitNames } from './workbook/unit-names';
 import { unitWithoutQuota } from './workbook/unit-without-quota';
 import { unreadSheets } from './workbook/unread-sheets';
+import { type FieldRule, fieldChecks } from './field-rule';
+import { type ProgressRule, progressChecks } from './progress-rule';
 import { type TextRule, textChecks } from './text-rule';
 
 /** The checks of a text by itself, which take one pass together. */
@@ -91,6 +93,30 @@ const TEXT_RULES: readonly TextRule[] = [
   statusUnknown,
   straySpace,
   textCut,
+];
+
+/** The checks of a value by itself, likewise. */
+const FIELD_RULES: readonly FieldRule[] = [
+  dateInFuture,
+  dateOutsideYear,
+  dateShownAsNumber,
+  dateUnreadable,
+  percentUnreadable,
+  quotaUnreadable,
+  targetScoreOutOfRange,
+  targetScoreUnreadable,
+];
+
+/** The checks of an item's progress, likewise. */
+const PROGRESS_RULES: readonly ProgressRule[] = [
+  dateWithoutDone,
+  doneWithoutDate,
+  percentBeforeStart,
+  percentFullButOpen,
+  percentShortButDone,
+  verdictBeforeDone,
+  verdictPassedButOpen,
+  verdictWithoutDone,
 ];
 
 /** From the workbook as a whole down to the single cell. */
@@ -124,22 +150,12 @@ export const ALL_CHECKS: readonly Check[] = [
   articleAdoptedWithoutPublication,
   articleFormat,
   articlePublicationWithoutLevel,
-  dateWithoutDone,
-  doneWithoutDate,
   leadUnitAlsoSupports,
-  percentBeforeStart,
-  percentFullButOpen,
-  percentShortButDone,
+  progressChecks(PROGRESS_RULES),
   quotaRowEmpty,
   quotaTotalMismatch,
-  verdictBeforeDone,
-  verdictPassedButOpen,
-  verdictWithoutDone,
   cellError,
-  dateInFuture,
-  dateOutsideYear,
-  dateShownAsNumber,
-  dateUnreadable,
+  fieldChecks(FIELD_RULES),
   deadlineAmbiguous,
   deadlineMisspelt,
   deadlineOutsideYear,
@@ -147,11 +163,7 @@ export const ALL_CHECKS: readonly Check[] = [
   deadlineUndated,
   deadlineUnreadable,
   deadlineYearGuessed,
-  percentUnreadable,
-  quotaUnreadable,
   requiredMissing,
-  targetScoreOutOfRange,
-  targetScoreUnreadable,
   unitDoubtful,
   unitRepeated,
   unitUnreadable,

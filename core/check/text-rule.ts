@@ -5,6 +5,7 @@ import type { UnderstoodLedger } from '#core/ledger/understand';
 import { remember } from '#core/text/remember';
 import type { Check, FindingDetail } from './check';
 import { type Slip, slipFindings } from './slips';
+import { holdsWording } from './wording-columns';
 
 /** Where a text stands, as far as judging it needs to know. */
 export interface TextPlace {
@@ -17,6 +18,11 @@ export interface TextRule {
   readonly code: FindingCode;
   /** Whether it judges the texts of a column. */
   appliesTo(column: LedgerColumn): boolean;
+  /**
+   * A sign that stands in every text that is wrong and in few others. The signs of all rules are looked for at once,
+   * and only a text with one is judged. Absent where a text may be wrong without one.
+   */
+  readonly sign?: RegExp;
   /** What is wrong with a text, undefined where nothing is. Pure, so that equal texts are judged once. */
   judge(text: string, place: TextPlace): FindingDetail | undefined;
 }
@@ -26,21 +32,51 @@ interface Flaw {
   readonly detail: FindingDetail;
 }
 
+type TextJudge = (text: string) => readonly Flaw[];
+
 /** Most texts share it. */
 const NONE: readonly Flaw[] = [];
 
-/** What is wrong with the texts of a column, by all rules that judge them. Equal texts are judged once. */
-function columnJudge(column: LedgerColumn, ledger: Ledger, rules: readonly TextRule[]) {
-  const applied = rules.filter((rule) => rule.appliesTo(column));
-  const place = { column, ledger };
-  const judge = remember((text) => {
+const NO_SIGN = /(?!)/;
+
+/** Any of the rules' signs. */
+function anySign(rules: readonly TextRule[]): RegExp {
+  const sources = rules.flatMap(({ sign }) => sign?.source ?? []);
+  return sources.length === 0 ? NO_SIGN : new RegExp(sources.join('|'));
+}
+
+function judgeBy(rules: readonly TextRule[], place: TextPlace): TextJudge {
+  if (rules.length === 0) return () => NONE;
+  return (text) => {
     let flaws = NONE;
-    for (const rule of applied) {
+    for (const rule of rules) {
       const detail = rule.judge(text, place);
       if (detail) flaws = [...flaws, { code: rule.code, detail }];
     }
     return flaws;
-  });
+  };
+}
+
+/** What is wrong with the texts of a column, by all rules that judge them. */
+function columnJudge(column: LedgerColumn, ledger: Ledger, rules: readonly TextRule[]) {
+  const applied = rules.filter((rule) => rule.appliesTo(column));
+  const signs = anySign(applied);
+  const judgeMarked = remember(
+    judgeBy(
+      applied.filter(({ sign }) => sign !== undefined),
+      { column, ledger },
+    ),
+  );
+  const judgeAny = judgeBy(
+    applied.filter(({ sign }) => sign === undefined),
+    { column, ledger },
+  );
+  // Sentences hardly repeat: to remember them costs more than to judge them.
+  const judgePlain = holdsWording(column) ? judgeAny : remember(judgeAny);
+  const judge: TextJudge = (text) => {
+    const flaws = judgePlain(text);
+    return signs.test(text) ? [...flaws, ...judgeMarked(text)] : flaws;
+  };
   return { columnId: column.id, judge };
 }
 

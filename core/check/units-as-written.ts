@@ -1,5 +1,5 @@
 import { isErrorText } from '#core/grid/cell-text';
-import type { LedgerRow } from '#core/ledger/ledger';
+import { findColumn, type LedgerRow } from '#core/ledger/ledger';
 import type { UnderstoodLedger, UnderstoodWorkbook } from '#core/ledger/understand';
 import type { UnitMention } from '#core/unit/unit';
 import type { CellPlace } from './check';
@@ -33,7 +33,7 @@ function readUnitCells({ ledgers, unitsWrittenIn }: UnderstoodWorkbook): UnitCel
   return ledgers
     .filter(({ ledger }) => ledger.kind.family !== 'directory')
     .flatMap((understood) =>
-      COLUMNS.flatMap((columnId) =>
+      COLUMNS.filter((id) => findColumn(understood.ledger, id)).flatMap((columnId) =>
         Array.from(rowsByText(understood, columnId), ([text, rows]) => {
           return { ledger: understood.ledger, columnId, text, mentions: unitsWrittenIn(text), rows };
         }),

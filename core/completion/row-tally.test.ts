@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { RowFields } from '#core/ledger/row-fields';
 import type { LedgerInfo } from '#core/sync/ledger-info';
 import type { TallyBasis } from './row-tally';
-import { rowTally, TALLY_VERSION, tallyBasis, tallyChange, tallyOfRows } from './row-tally';
+import { rowTally, sameBasis, TALLY_VERSION, tallyBasis, tallyChange, tallyOfRows } from './row-tally';
 import type { Tally } from './tally';
 import { addTally, EMPTY_TALLY } from './tally';
 
@@ -51,6 +51,17 @@ const ROW: RowFields = { no: 1, item: '1.清理制度', deadline: '6月底前完
 const SCOPE = '["办公室、政治部","","2023-06-30"]';
 const read = rowTally(PROGRESS);
 
+describe('sameBasis', () => {
+  it.each<readonly [string, Partial<TallyBasis>, boolean]>([
+    ['the same', {}, true],
+    ['another version', { version: TALLY_VERSION + 1 }, false],
+    ['another year', { year: 2024 }, false],
+    ['no progress column yet', { hasProgress: false }, false],
+  ])('%s', (_name, other, expected) => {
+    expect(sameBasis(PROGRESS, { ...PROGRESS, ...other })).toBe(expected);
+  });
+});
+
 describe('rowTally', () => {
   it('sums up a row under its unit cells and its due date', () => {
     // Without any note: yellow from 1 February, when January’s is owed; red from 1 July.
@@ -87,20 +98,20 @@ const done: RowFields = { ...ROW, status: '已完成', doneOn: '2023-05-10' };
 
 describe('tallyChange', () => {
   it.each<readonly [string, readonly RowFields[], readonly RowFields[], Tally]>([
-    ['a new row adds itself', undefined, ROW, read(ROW)],
-    ['no row, no change', undefined, undefined, {}],
-    ['another wording changes nothing', ROW, { ...ROW, item: '1.清理现行制度' }, {}],
+    ['a new row adds itself', [], [ROW], read(ROW)],
+    ['no row, no change', [], [], {}],
+    ['another wording changes nothing', [ROW], [{ ...ROW, item: '1.清理现行制度' }], {}],
     [
       'a deleted row takes itself away',
-      done,
-      undefined,
+      [done],
+      [],
       // Before 10 May as if nothing had been reported, hence without a note that could be missing.
       { [SCOPE]: { Tg: -1, 'Tg2023-05-10': 1, 'Dg2023-05-10': -1 } },
     ],
     [
       'a completion replaces what would have come',
-      ROW,
-      done,
+      [ROW],
+      [done],
       {
         [SCOPE]: {
           ...{ 'Tg2023-02-01': 1, 'Ry2023-02-01': -1, 'Tg2023-05-10': -1, 'Dg2023-05-10': 1 },
@@ -110,11 +121,22 @@ describe('tallyChange', () => {
     ],
     [
       'another unit takes the item over',
-      done,
-      { ...done, units: '普法科' },
+      [done],
+      [{ ...done, units: '普法科' }],
       {
         [SCOPE]: { Tg: -1, 'Tg2023-05-10': 1, 'Dg2023-05-10': -1 },
         '["普法科","","2023-06-30"]': { Tg: 1, 'Tg2023-05-10': -1, 'Dg2023-05-10': 1 },
+      },
+    ],
+    [
+      'of several rows each adds its own',
+      [ROW, done],
+      [done, { ...done, no: 2 }],
+      {
+        [SCOPE]: {
+          ...{ 'Tg2023-02-01': 1, 'Ry2023-02-01': -1, 'Tg2023-05-10': -1, 'Dg2023-05-10': 1 },
+          ...{ 'Ry2023-07-01': 1, 'Or2023-07-01': -1 },
+        },
       },
     ],
   ])('%s', (_name, before, after, expected) => {
@@ -152,7 +174,8 @@ describe('the fold over a history', () => {
         const rows = new Map<number, RowFields>();
         let running = EMPTY_TALLY;
         for (const [id, after] of events) {
-          running = addTally(running, tallyChange(read, rows.get(id), after));
+          const before = rows.get(id);
+          running = addTally(running, tallyChange(read, before ? [before] : [], after ? [after] : []));
           if (after) rows.set(id, after);
           else rows.delete(id);
         }

@@ -57,9 +57,15 @@ export function monthOf(date: CivilDate): number {
   return Number(date.slice(5, 7));
 }
 
+const CIVIL_DATE = /^(?:19|[2-9]\d)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
+const DAYS_OF_EVERY_MONTH = 28;
+
+/** Whether a text is a day that the calendar has. Every date cell is asked, so the calendar only for ends of months. */
 export function isCivilDate(text: string): text is CivilDate {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  return match !== null && civilDate(Number(match[1]), Number(match[2]), Number(match[3])) !== undefined;
+  if (!CIVIL_DATE.test(text)) return false;
+  const day = Number(text.slice(8));
+  if (day <= DAYS_OF_EVERY_MONTH) return true;
+  return civilDate(Number(text.slice(0, 4)), Number(text.slice(5, 7)), day) !== undefined;
 }
 
 /** The civil date of an Excel serial number (time of day ignored), or undefined outside Excel's range. */

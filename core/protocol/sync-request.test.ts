@@ -50,7 +50,10 @@ describe('sync request', () => {
     { name: 'a row twice', value: { ...request, changes: [change, change] } },
     { name: 'an unknown key', value: { ...request, author: 'x' } },
     { name: 'an unknown key in a change', value: { ...request, changes: [{ ...change, by: 'x' }] } },
-    { name: 'a row edited and deleted at once', value: { ...request, changes: [{ ...change, deleted: true }] } },
+    {
+      name: 'a row edited and deleted at once',
+      value: { ...request, changes: [{ ...change, deleted: true }] },
+    },
     { name: 'an edit and a deletion of one row', value: { ...request, changes: [change, removal] } },
     {
       name: 'a deletion of a row the store never had',

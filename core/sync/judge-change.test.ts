@@ -249,7 +249,12 @@ describe('judgeChange: edits of a deleted row', () => {
       change: edit(3, { item: 'b', note: '五月' }),
       row: deleted,
       from: version(FIRST),
-      expected: { verdict: 'conflict', current: deleted, conflicts: [{ field: 'item', base: 'a', mine: 'b' }], merged: { item: 'b', note: '五月' } },
+      expected: {
+        verdict: 'conflict',
+        current: deleted,
+        conflicts: [{ field: 'item', base: 'a', mine: 'b' }],
+        merged: { item: 'b', note: '五月' },
+      },
     },
     {
       name: 'what others edited before they deleted the row is in the row that mine would bring back',
@@ -287,7 +292,12 @@ describe('judgeChange: edits of a deleted row', () => {
       change: edit(0, { item: 'a', note: '六月' }),
       row: deleted,
       from: NEW_ROW,
-      expected: { verdict: 'conflict', current: deleted, conflicts: [{ field: 'note', mine: '六月' }], merged: { item: 'a', note: '六月' } },
+      expected: {
+        verdict: 'conflict',
+        current: deleted,
+        conflicts: [{ field: 'note', mine: '六月' }],
+        merged: { item: 'a', note: '六月' },
+      },
     },
     {
       name: 'an edit of the deleted version itself brings the row back',
@@ -322,7 +332,12 @@ describe('judgeChange: edits of a deleted row', () => {
       change: edit(3, { item: 'b' }),
       row: deleted,
       from: { fields: NOW, deleted: true },
-      expected: { verdict: 'conflict', current: deleted, conflicts: [{ field: 'item', base: 'a', mine: 'b' }], merged: { item: 'b', note: '五月' } },
+      expected: {
+        verdict: 'conflict',
+        current: deleted,
+        conflicts: [{ field: 'item', base: 'a', mine: 'b' }],
+        merged: { item: 'b', note: '五月' },
+      },
     },
     {
       name: 'a base the row never had is refused',

@@ -33,7 +33,9 @@ export function judgeChange(
   if (base === undefined) return { verdict: 'unknown-base' };
   if (isRemoval(change)) return judgeRemoval(current, base);
   if (!current) return { verdict: 'write', next: { fields: applySent(base.fields, change.fields) } };
-  return current.deleted ? judgeEditOfDeleted(change, current, base) : judgeEdit(change, current, base.fields);
+  return current.deleted
+    ? judgeEditOfDeleted(change, current, base)
+    : judgeEdit(change, current, base.fields);
 }
 
 /** A row may go as long as nobody has changed, or brought back, what its remover knew of it. */
@@ -67,7 +69,10 @@ function judgeEditOfDeleted(change: RowEdit, current: StoredRow, base: RowVersio
     ...(to !== undefined && { mine: to }),
   }));
   // Others may have edited the row before they deleted it; that must not be lost when the sender insists.
-  const merged = applySent(current.fields, Object.fromEntries(lost.map(({ field, to }) => [field, to ?? null])));
+  const merged = applySent(
+    current.fields,
+    Object.fromEntries(lost.map(({ field, to }) => [field, to ?? null])),
+  );
   return { verdict: 'conflict', current, conflicts, merged };
 }
 

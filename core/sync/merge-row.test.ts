@@ -142,7 +142,7 @@ describe('mergeRow', () => {
 });
 
 describe('changedCells', () => {
-  it.each([
+  it.each<{ name: string; from: RowFields; to: RowFields; cells: object[] }>([
     { name: 'nothing', from: { a: 1 }, to: { a: 1 }, cells: [] },
     { name: 'a filled cell', from: {}, to: { a: 1 }, cells: [{ field: 'a', to: 1 }] },
     { name: 'an emptied cell', from: { a: 1 }, to: {}, cells: [{ field: 'a', from: 1 }] },
@@ -170,8 +170,10 @@ describe('changedCells', () => {
       fc.property(row, row, (from, to) => {
         const cells = new Map(changedCells(from, to).map((cell) => [cell.field, cell]));
         const kept = Object.entries(from).filter(([field]) => !cells.has(field));
-        const given = [...cells].flatMap(([field, cell]) => ('to' in cell ? [[field, cell.to]] : []));
-        expect(Object.fromEntries([...kept, ...given])).toEqual(to);
+        const given = [...cells].flatMap(([field, cell]) =>
+          'to' in cell ? [[field, cell.to] as const] : [],
+        );
+        expect(Object.fromEntries<unknown>([...kept, ...given])).toEqual(to);
       }),
     );
   });

@@ -12,8 +12,12 @@ export function toHalfWidth(text: string): string {
   return text.normalize('NFKC');
 }
 
+/** What a key leaves as it is: most names consist of it. */
+const KEY = /^[\u4E00-\u9FFFa-z0-9]*$/;
+
 /** A key under which two spellings of the same header or name meet: no spaces, half width, lower case. */
 export function looseKey(text: string): string {
+  if (KEY.test(text)) return text;
   return toHalfWidth(text.replace(INVISIBLE, '')).replace(ANY_SPACE, '').toLowerCase();
 }
 

@@ -10,7 +10,17 @@ import type {
   MutationKey,
   RowPage,
 } from '../usecases/ledger-store';
-import { fromCommit, fromRow, fromTotals, toCommit, toHead, toListedHead, toMutationRev, toRow, toTotals } from './items';
+import {
+  fromCommit,
+  fromRow,
+  fromTotals,
+  toCommit,
+  toHead,
+  toListedHead,
+  toMutationRev,
+  toRow,
+  toTotals,
+} from './items';
 import {
   commitKey,
   commitSpan,

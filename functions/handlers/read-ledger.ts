@@ -11,7 +11,10 @@ import { readLedger, type ReadFrom } from '../usecases/read-ledger';
 
 const querySchema = z
   .strictObject({
-    cursor: z.string().transform(parseCursor).pipe(z.custom<LedgerCursor>((cursor) => cursor !== undefined)),
+    cursor: z
+      .string()
+      .transform(parseCursor)
+      .pipe(z.custom<LedgerCursor>((cursor) => cursor !== undefined)),
     rev: revisionQuerySchema,
     date: z.string().refine(isCivilDate),
   })

@@ -8,6 +8,7 @@ import { expectStoreFollowsLog, readLog } from '../../tests/sync/log-check';
 import { type Circumstances, KEY, NOW, sync } from '../../tests/sync/sync-tools';
 import type { LedgerStore } from './ledger-store';
 import { readLedger } from './read-ledger';
+import { ALL_RIGHTS, type Rights } from './rights';
 
 type Change = SyncRequest['changes'][number];
 const edit = (rowId: string, baseRev: number, fields: Record<string, string | null>): Change => ({
@@ -95,7 +96,9 @@ describe('a deleted row', () => {
     await push('li', [removal('r3', 2)]);
     const { rev, results } = await push('zhao', [edit('r3', 0, { item: 'c' })]);
     expect(rev).toBe(3);
-    expect(results).toEqual([{ rowId: 'r3', outcome: 'merged', rev: 3, fields: { item: 'c' }, deleted: true }]);
+    expect(results).toEqual([
+      { rowId: 'r3', outcome: 'merged', rev: 3, fields: { item: 'c' }, deleted: true },
+    ]);
   });
 
   it('may be as large as a row may be, and have come to its revision by as many digits', async () => {
@@ -164,8 +167,9 @@ describe('the place of a row', () => {
 });
 
 describe('rights', () => {
-  const noDeleting = {
-    refusalOf: ({ after }: { after?: object | undefined }) =>
+  const noDeleting: Rights = {
+    ...ALL_RIGHTS,
+    refusalOf: ({ after }) =>
       after === undefined ? { detail: '只有办公室可以删除行。', columns: ['item'] } : undefined,
   };
 
@@ -190,8 +194,9 @@ describe('rights', () => {
 
   it('are asked about a row that comes back as about a new one, and see it without what is deleted', async () => {
     const asked: unknown[] = [];
-    const rights = {
-      refusalOf: (change: object) => {
+    const rights: Rights = {
+      ...ALL_RIGHTS,
+      refusalOf: (change) => {
         asked.push(change);
         return undefined;
       },
@@ -200,7 +205,10 @@ describe('rights', () => {
     await push('li', [removal('r1', 2)], { rights });
     await push('li', [edit('r1', 3, { note: '回' })], { rights });
     const kind = 'foundation';
-    const [before, after] = [{ item: 'a', note: '旧' }, { item: 'a', note: '新' }];
+    const [before, after] = [
+      { item: 'a', note: '旧' },
+      { item: 'a', note: '新' },
+    ];
     expect(asked).toEqual([
       { kind, before, after },
       { kind, before: after, after: undefined },

@@ -56,7 +56,8 @@ function packRows(push: Push, judged: readonly JudgedChange[]): Packed {
     const bytes = jsonBytes(row);
     const refusal = refusalOf(push, item, item.judgement.next);
     if (refusal) packed.unwritable.set(row.rowId, refusal);
-    else if (jsonBytes(row.fields) > MAX_ROW_BYTES) packed.unwritable.set(row.rowId, { code: 'row-too-large' });
+    else if (jsonBytes(row.fields) > MAX_ROW_BYTES)
+      packed.unwritable.set(row.rowId, { code: 'row-too-large' });
     else if (bytes > room) packed.unwritable.set(row.rowId, { code: 'push-full' });
     else {
       packed.rows.push(row);

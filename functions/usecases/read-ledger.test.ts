@@ -126,7 +126,14 @@ describe('readLedger as of the past', () => {
     [edit('r3', 0, 'c'), edit('r2', 1, 'B')],
     [edit('r1', 3, 'back')],
   ];
-  const STATES = [[], ['r1 a', 'r2 b'], ['r1 A', 'r2 b'], ['r2 b'], ['r2 B', 'r3 c'], ['r1 back', 'r2 B', 'r3 c']];
+  const STATES = [
+    [],
+    ['r1 a', 'r2 b'],
+    ['r1 A', 'r2 b'],
+    ['r2 b'],
+    ['r2 B', 'r3 c'],
+    ['r1 back', 'r2 B', 'r3 c'],
+  ];
 
   async function history(): Promise<MemoryLedgerStore> {
     const store = new MemoryLedgerStore();

@@ -63,12 +63,7 @@ async function bringForward(
 }
 
 /** The tally of the rows as of `rev`, page by page; rows that others have changed meanwhile are taken back. */
-async function tallyAnew(
-  store: LedgerStore,
-  key: LedgerKey,
-  basis: TallyBasis,
-  rev: number,
-): Promise<Tally> {
+async function tallyAnew(store: LedgerStore, key: LedgerKey, basis: TallyBasis, rev: number): Promise<Tally> {
   const tallyOfRow = rowTally(basis);
   const read = commitReader(store, key);
   let tally = EMPTY_TALLY;

@@ -86,7 +86,11 @@ describe('readRowHistory', () => {
     { name: 'a row before its return', query: { before: 6 }, versions: [DELETED, EDITED, NOTED, CREATED] },
     { name: 'a cell before an edit', query: { before: 4, field: 'item' }, versions: [CREATED] },
     { name: 'a row before its first version', query: { before: 1 }, versions: [] },
-    { name: 'a row before what is to come', query: { before: 99, field: 'item' }, versions: [EDITED, CREATED] },
+    {
+      name: 'a row before what is to come',
+      query: { before: 99, field: 'item' },
+      versions: [EDITED, CREATED],
+    },
   ])('tells the life of $name, the latest first', async ({ query, versions }) => {
     expect(await readRowHistory(store, KEY, { rowId: 'r1', ...query })).toEqual({ versions });
   });
@@ -94,7 +98,13 @@ describe('readRowHistory', () => {
   it.each([
     { name: 'a row nobody ever had', rowId: 'x', key: KEY, code: 'row-not-found' },
     { name: 'a ledger nobody has', rowId: 'r1', key: { ...KEY, ledgerId: 'x' }, code: 'ledger-not-found' },
-    { name: 'a page after a commit that left the row alone', rowId: 'r1', key: KEY, before: 2, code: 'malformed-request' },
+    {
+      name: 'a page after a commit that left the row alone',
+      rowId: 'r1',
+      key: KEY,
+      before: 2,
+      code: 'malformed-request',
+    },
     { name: 'a page after nothing', rowId: 'r1', key: KEY, before: 0, code: 'malformed-request' },
   ])('refuses $name', async ({ key, code, ...query }) => {
     await expect(readRowHistory(store, key, query)).rejects.toMatchObject({ code });
@@ -126,7 +136,11 @@ describe('a long history', () => {
     const pages: RowHistoryResponse[] = [];
     let before: number | undefined;
     do {
-      const page = await readRowHistory(on, KEY, { rowId: 'r1', ...(before && { before }), ...(field && { field }) });
+      const page = await readRowHistory(on, KEY, {
+        rowId: 'r1',
+        ...(before && { before }),
+        ...(field && { field }),
+      });
       pages.push(page);
       before = page.next;
     } while (before !== undefined);

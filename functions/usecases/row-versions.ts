@@ -36,14 +36,18 @@ export async function* versionsFrom(
   rowId: string,
   rev: number,
 ): AsyncGenerator<RowAtCommit> {
-  for (let version = await versionIn(read, rowId, rev); version; ) {
+  for (let version = await versionIn(read, rowId, rev); version;) {
     yield version;
     version = await versionIn(read, rowId, version.row.prev);
   }
 }
 
 /** The version of a row as of `rev`; undefined when it did not exist then. */
-export async function versionAt(read: CommitReader, row: StoredRow, rev: number): Promise<StoredRow | undefined> {
+export async function versionAt(
+  read: CommitReader,
+  row: StoredRow,
+  rev: number,
+): Promise<StoredRow | undefined> {
   if (row.rev <= rev) return row;
   for await (const { row: earlier, commit } of versionsFrom(read, row.rowId, row.prev))
     if (commit.rev <= rev) return { ...earlier, rev: commit.rev };

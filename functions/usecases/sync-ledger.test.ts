@@ -302,7 +302,9 @@ describe('a store in trouble', () => {
       },
     };
     const request = requestOf({ mutationId: 'm', ledger: INFO });
-    await expect(syncLedger(tools, { key: KEY, author: 'u', rights: ALL_RIGHTS, request })).rejects.toMatchObject({
+    await expect(
+      syncLedger(tools, { key: KEY, author: 'u', rights: ALL_RIGHTS, request }),
+    ).rejects.toMatchObject({
       code: 'busy',
     });
     expect(pauses).toBe(11);

@@ -95,11 +95,11 @@ export async function freshResults(
 ): Promise<SyncResult[]> {
   const written = new Map(commit?.rows.map((row) => [row.rowId, row]));
   return Promise.all(
-    judged.map((item) => {
+    judged.map(async (item): Promise<SyncResult> => {
       const { change } = item;
       const version = written.get(change.rowId);
       if (commit && version) return stands(change, commit.rev, version, 'applied');
-      return unwritten(item, unwritable.get(change.rowId) ?? { code: 'push-full' }, read);
+      return await unwritten(item, unwritable.get(change.rowId) ?? { code: 'push-full' }, read);
     }),
   );
 }
@@ -115,11 +115,10 @@ export async function repeatedResults(
 ): Promise<SyncResult[]> {
   const written = new Set(commit?.rows.map((row) => row.rowId));
   return Promise.all(
-    judged.map((item) => {
+    judged.map(async (item): Promise<SyncResult> => {
       const { change, current } = item;
-      if (current && written.has(change.rowId))
-        return stands(change, current.rev, current, 'alreadyApplied');
-      return unwritten(item, unwritable.get(change.rowId) ?? { code: 'already-answered' }, read);
+      if (current && written.has(change.rowId)) return stands(change, current.rev, current, 'alreadyApplied');
+      return await unwritten(item, unwritable.get(change.rowId) ?? { code: 'already-answered' }, read);
     }),
   );
 }

@@ -2,6 +2,7 @@ import { PROTOCOL_VERSION } from '#core/protocol/protocol-version';
 import type { SyncRequest } from '#core/protocol/sync-request';
 import type { Commit } from '#core/sync/commit';
 import type { LedgerInfo } from '#core/sync/ledger-info';
+import type { LedgerTotals } from '#functions/usecases/ledger-store';
 
 export const INFO = {
   kind: 'foundation',
@@ -15,6 +16,15 @@ export const INFO = {
 export function commitOf(rev: number, rowIds: readonly string[] = ['r1']): Commit {
   const rows = rowIds.map((rowId) => ({ rowId, prev: 0, fields: { no: rev, item: `第${rev}版` } }));
   return { rev, at: 1_700_000_000_000 + rev, author: 'u', clientId: 'c', mutationId: `m${rev}`, rows };
+}
+
+/** Totals that hold their own revision. */
+export function totalsOf(rev: number): LedgerTotals {
+  return {
+    rev,
+    basis: { version: 1, year: 2023, hasProgress: true },
+    tally: { '["办公室","",""]': { Ng: rev } },
+  };
 }
 
 /** A request of client `c` with nothing in it but what is given. */

@@ -1,9 +1,18 @@
+import { createHash } from 'node:crypto';
 import type { Commit } from '#core/sync/commit';
 import type { LedgerStore } from '#functions/usecases/ledger-store';
-import { commitOf, INFO } from './ledger-fixtures';
+import { commitOf, INFO, totalsOf } from './ledger-fixtures';
 
 const KEY = { bureau: 'b', ledgerId: 'l' };
 const MUTATION = { clientId: 'c', mutationId: 'm' };
+
+/** Scopes that do not deflate well: about 200 KB in the store. */
+const LARGE = Object.fromEntries(
+  Array.from({ length: 5_000 }, (_, index) => [
+    createHash('sha256').update(`${index}`).digest('hex'),
+    { Tg: 1 },
+  ]).sort(),
+);
 
 async function allCommits(store: LedgerStore, after: number): Promise<Commit[]> {
   const commits: Commit[] = [];
@@ -44,6 +53,8 @@ export function runLedgerStoreContract(name: string, newStore: () => Promise<Led
       expect(await store.readRows(KEY, [])).toEqual([]);
       expect(await store.readRowPage(KEY, undefined)).toEqual({ rows: [], more: false });
       expect(await store.readMutation(KEY, MUTATION)).toBeUndefined();
+      expect(await store.readTotals(KEY)).toBeUndefined();
+      expect(await store.listTotals('b')).toEqual([]);
     });
 
     it('gives back a commit as it was put', async () => {
@@ -56,7 +67,8 @@ export function runLedgerStoreContract(name: string, newStore: () => Promise<Led
             prev: 0,
             fields: { item: ' 甲\n"乙"🎉', no: -0.1, big: 1.7e308, small: 5e-324, done: false },
           },
-          { rowId: 'r2', prev: 7, fields: {} },
+          { rowId: 'r2', prev: 7, fields: {}, after: 'r1' },
+          { rowId: 'r4', prev: 7, fields: { item: '丙' }, after: 'r2', deleted: true },
           {
             rowId: 'r3',
             prev: 0,
@@ -102,6 +114,20 @@ export function runLedgerStoreContract(name: string, newStore: () => Promise<Led
       expect(await store.readRows(KEY, ['r1', 'r2'])).toEqual([version(3)]);
     });
 
+    it('gives back deleted rows and the places of rows as they were put, alone and in pages', async () => {
+      const rows = [
+        { rowId: 'r1', rev: 2, prev: 1, fields: { item: '甲' }, deleted: true as const },
+        { rowId: 'r2', rev: 2, prev: 0, fields: { item: '乙' }, after: 'r1' },
+        { rowId: 'r3', rev: 2, prev: 1, fields: { item: '丙' }, after: 'r2', deleted: true as const },
+      ];
+      for (const row of rows) await store.putRow(KEY, row);
+      expect(await store.readRows(KEY, ['r3'])).toEqual([rows[2]]);
+      expect(await store.readRowPage(KEY, undefined)).toEqual({ rows, more: false });
+      const restored = { rowId: 'r1', rev: 3, prev: 2, fields: { item: '甲' } };
+      await store.putRow(KEY, restored);
+      expect(await store.readRows(KEY, ['r1'])).toEqual([restored]);
+    });
+
     it('reads more rows than one request can hold', async () => {
       const ids = Array.from({ length: 130 }, (_, index) => `r${index}`);
       await Promise.all(
@@ -127,8 +153,9 @@ export function runLedgerStoreContract(name: string, newStore: () => Promise<Led
     });
 
     it('moves the head forward only', async () => {
-      for (const rev of [1, 3, 2]) await store.putHead(KEY, { rev, ledger: { ...INFO, title: `${rev}` } });
-      expect(await store.readHead(KEY)).toEqual({ rev: 3, ledger: { ...INFO, title: '3' } });
+      for (const rev of [1, 3, 2])
+        await store.putHead(KEY, { rev, at: rev * 10, ledger: { ...INFO, title: `${rev}` } });
+      expect(await store.readHead(KEY)).toEqual({ rev: 3, at: 30, ledger: { ...INFO, title: '3' } });
     });
 
     it('lets the record of a push that was committed replace one without effect, not the reverse', async () => {
@@ -146,8 +173,10 @@ export function runLedgerStoreContract(name: string, newStore: () => Promise<Led
         await store.appendCommit(key, commitOf(1));
         await store.putRow(key, { rowId: 'r1', rev: 1, prev: 0, fields: {} });
         await store.putMutation(key, MUTATION, 1);
-        await store.putHead(key, { rev: 1, ledger: INFO });
+        await store.putHead(key, { rev: 1, at: 10, ledger: INFO });
+        await store.putTotals(key, totalsOf(1));
       }
+      expect(await store.readTotals(KEY)).toBeUndefined();
       expect(await store.readHead(KEY)).toBeUndefined();
       expect(await allCommits(store, 0)).toEqual([]);
       expect(await allRowIds(store)).toEqual([]);
@@ -156,12 +185,61 @@ export function runLedgerStoreContract(name: string, newStore: () => Promise<Led
 
     it('lists the heads of a bureau in order of id', async () => {
       for (const ledgerId of ['b', 'a', '2023-c'])
-        await store.putHead({ bureau: 'b', ledgerId }, { rev: 1, ledger: INFO });
-      await store.putHead({ bureau: 'c', ledgerId: 'd' }, { rev: 1, ledger: INFO });
+        await store.putHead({ bureau: 'b', ledgerId }, { rev: 1, at: 10, ledger: INFO });
+      await store.putHead({ bureau: 'c', ledgerId: 'd' }, { rev: 1, at: 10, ledger: INFO });
       const heads = await store.listHeads('b');
       expect(heads).toEqual(
-        ['2023-c', 'a', 'b'].map((ledgerId) => ({ ledgerId, head: { rev: 1, ledger: INFO } })),
+        ['2023-c', 'a', 'b'].map((ledgerId) => ({ ledgerId, head: { rev: 1, at: 10, ledger: INFO } })),
       );
+    });
+
+    it('gives back totals as they were put, keys in order', async () => {
+      const tally = {
+        '["办公室、\n政治部","",""]': { Ng: 2, 'Ng2023-03-01': -1 },
+        '["甲","","2023-06-30"]': { Tg: 1 },
+      };
+      await store.putTotals(KEY, { ...totalsOf(4), tally });
+      const stored = await store.readTotals(KEY);
+      expect(stored).toEqual({ ...totalsOf(4), tally });
+      expect(JSON.stringify(stored?.tally)).toBe(JSON.stringify(tally));
+    });
+
+    it('moves totals forward only, in whatever order they come', async () => {
+      for (const rev of [2, 1, 3, 3, 2]) await store.putTotals(KEY, totalsOf(rev));
+      await store.putTotals(KEY, { ...totalsOf(3), tally: {} });
+      expect(await store.readTotals(KEY)).toEqual(totalsOf(3));
+    });
+
+    it('replaces totals of another version at the same revision, not at a later one', async () => {
+      const of = (rev: number, version: number) => ({
+        ...totalsOf(rev),
+        basis: { ...totalsOf(rev).basis, version },
+      });
+      await store.putTotals(KEY, of(3, 1));
+      await store.putTotals(KEY, of(3, 2));
+      expect(await store.readTotals(KEY)).toEqual(of(3, 2));
+      await store.putTotals(KEY, of(3, 1));
+      expect(await store.readTotals(KEY)).toEqual(of(3, 1));
+      await store.putTotals(KEY, of(2, 2));
+      expect(await store.readTotals(KEY)).toEqual(of(3, 1));
+    });
+
+    it('lets one of many racing readers keep its totals, the latest', async () => {
+      const revisions = [5, 1, 4, 2, 3];
+      await Promise.all(revisions.map((rev) => store.putTotals(KEY, totalsOf(rev))));
+      expect(await store.readTotals(KEY)).toEqual(totalsOf(5));
+    });
+
+    it('lists the totals of a bureau in order of id, over several pages, apart from its heads', async () => {
+      const ids = Array.from({ length: 12 }, (_, index) => `l${String(index).padStart(2, '0')}`);
+      for (const ledgerId of ids) {
+        await store.putTotals({ bureau: 'b', ledgerId }, { ...totalsOf(2), tally: LARGE });
+        await store.putHead({ bureau: 'b', ledgerId }, { rev: 2, at: 10, ledger: INFO });
+      }
+      await store.putTotals({ bureau: 'c', ledgerId: 'd' }, totalsOf(2));
+      const listed = await store.listTotals('b');
+      expect(listed).toEqual(ids.map((ledgerId) => ({ ledgerId, totals: { ...totalsOf(2), tally: LARGE } })));
+      expect((await store.listHeads('b')).map(({ ledgerId }) => ledgerId)).toEqual(ids);
     });
   });
 }

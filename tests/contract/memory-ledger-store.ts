@@ -3,7 +3,9 @@ import type {
   CommitPage,
   LedgerKey,
   LedgerStore,
+  LedgerTotals,
   ListedHead,
+  ListedTotals,
   MutationKey,
   RowPage,
 } from '#functions/usecases/ledger-store';
@@ -13,6 +15,7 @@ const PAGE = 3;
 
 interface Shelf {
   head?: LedgerHead;
+  totals?: LedgerTotals;
   readonly commits: Map<number, Commit>;
   readonly rows: Map<string, StoredRow>;
   readonly mutations: Map<string, number>;
@@ -31,16 +34,31 @@ export class MemoryLedgerStore implements LedgerStore {
     return shelf;
   }
 
+  /** In order of ledger id. */
+  private shelvesOf(bureau: string): (Shelf & { ledgerId: string })[] {
+    const shelves = [...this.shelves].flatMap(([name, shelf]) => {
+      const [owner, ledgerId = ''] = name.split('#');
+      return owner === bureau ? [{ ledgerId, ...shelf }] : [];
+    });
+    return shelves.sort((a, b) => (a.ledgerId < b.ledgerId ? -1 : 1));
+  }
+
   readHead(key: LedgerKey): Promise<LedgerHead | undefined> {
     return Promise.resolve(this.shelf(key).head);
   }
 
   listHeads(bureau: string): Promise<ListedHead[]> {
-    const heads = [...this.shelves].flatMap(([name, { head }]) => {
-      const [owner, ledgerId] = name.split('#');
-      return head && owner === bureau && ledgerId !== undefined ? [{ ledgerId, head }] : [];
-    });
-    return Promise.resolve(heads.sort((a, b) => (a.ledgerId < b.ledgerId ? -1 : 1)));
+    const shelves = this.shelvesOf(bureau);
+    return Promise.resolve(shelves.flatMap(({ ledgerId, head }) => (head ? [{ ledgerId, head }] : [])));
+  }
+
+  readTotals(key: LedgerKey): Promise<LedgerTotals | undefined> {
+    return Promise.resolve(this.shelf(key).totals);
+  }
+
+  listTotals(bureau: string): Promise<ListedTotals[]> {
+    const shelves = this.shelvesOf(bureau);
+    return Promise.resolve(shelves.flatMap(({ ledgerId, totals }) => (totals ? [{ ledgerId, totals }] : [])));
   }
 
   readCommits(key: LedgerKey, after: number): Promise<CommitPage> {
@@ -92,6 +110,14 @@ export class MemoryLedgerStore implements LedgerStore {
   putHead(key: LedgerKey, head: LedgerHead): Promise<void> {
     const shelf = this.shelf(key);
     if ((shelf.head?.rev ?? -1) < head.rev) shelf.head = head;
+    return Promise.resolve();
+  }
+
+  putTotals(key: LedgerKey, totals: LedgerTotals): Promise<void> {
+    const shelf = this.shelf(key);
+    const { rev = -1, basis } = shelf.totals ?? {};
+    const isOther = rev === totals.rev && basis?.version !== totals.basis.version;
+    if (rev < totals.rev || isOther) shelf.totals = totals;
     return Promise.resolve();
   }
 }

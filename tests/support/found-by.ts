@@ -1,4 +1,6 @@
 import type { Check } from '#core/check/check';
+import { type FieldRule, fieldChecks } from '#core/check/field-rule';
+import { type ProgressRule, progressChecks } from '#core/check/progress-rule';
 import { type TextRule, textChecks } from '#core/check/text-rule';
 import { CATALOGUE } from '#core/finding/catalogue';
 import type { Finding } from '#core/finding/finding';
@@ -10,6 +12,14 @@ import type { Rows } from './sheets';
 
 interface Given extends Partial<Assumptions> {
   readonly fileName?: string;
+}
+
+type AnyRule = Check | TextRule | FieldRule | ProgressRule;
+
+function asCheck(rule: AnyRule): Check {
+  if ('judge' in rule) return textChecks([rule]);
+  if ('judgeField' in rule) return fieldChecks([rule]);
+  return 'judgeItem' in rule ? progressChecks([rule]) : rule;
 }
 
 /** As `2023年6月30日` is today unless another day is given. */
@@ -40,12 +50,8 @@ function defects(check: Check, workbook: WorkbookGrids, given: Given): string[] 
  * ` → suggestion` where one is offered. Throws where a message is not filled or a fix does not repair
  * what it is for.
  */
-export function foundBy(
-  rule: Check | TextRule,
-  sheets: readonly (Rows | Grid)[],
-  given: Given = {},
-): string[] {
-  const check = 'judge' in rule ? textChecks([rule]) : rule;
+export function foundBy(rule: AnyRule, sheets: readonly (Rows | Grid)[], given: Given = {}): string[] {
+  const check = asCheck(rule);
   const grids = sheets.map((sheet, index) => ('merges' in sheet ? sheet : grid(`表${index + 1}`, sheet)));
   const workbook = { fileName: given.fileName ?? '台账.xlsx', grids };
   const wrong = defects(check, workbook, given);

@@ -77,14 +77,17 @@ export function runSync(parts: readonly SheetPart[], script: Script = {}): Ran {
         return { did: 'write' };
       }
       case 'send': {
+        const isPull = step.request.changes.length === 0 && step.progress.total === 0;
         const isAgain = sent.length > 0;
-        const response = isAgain
-          ? {
-              rev: rev + 1,
-              changes: [],
-              results: step.request.changes.map((change) => applied(change, rev + 1)),
-            }
-          : respond(step.request.changes);
+        const response = isPull
+          ? { rev, results: [], changes: [...changes] }
+          : isAgain
+            ? {
+                rev: rev + 1,
+                changes: [],
+                results: step.request.changes.map((change) => applied(change, rev + 1)),
+              }
+            : respond(step.request.changes);
         sent.push(...step.request.changes);
         return { did: 'send', response };
       }

@@ -57,6 +57,12 @@ function shownRows({ sheets }: World): [string, (string | number | boolean | nul
   );
 }
 
+function counted(names: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
+}
+
 /** Twice to send and settle what is left, once more to hear of the others. */
 const ROUNDS = 4;
 
@@ -77,6 +83,8 @@ it(`any history of three clerks ends in agreement, loses no update and nothing t
         rowId,
         ['item', 'a', 'b'].map((id) => fields[id] ?? null),
       ]);
+      for (const [item, times] of counted(stored.map(({ fields }) => String(fields['item']))))
+        if (world.madeOnce.has(item)) expect(`${item} ×${times}`).toBe(`${item} ×1`);
       for (const shown of shownRows(world)) expect(shown).toEqual(expected);
     }),
     { numRuns: RUNS },

@@ -103,6 +103,13 @@ interface SyncAtWork {
   readonly givenUp: Set<string>;
 }
 
+type SheetEdit = Exclude<Happening, { do: 'sync' | 'undo' | 'deliver an old request again' }>;
+type RowEdit = Extract<SheetEdit, { row: number }>;
+
+function indexIn({ rows }: TestSheet, number: number): number {
+  return number % Math.max(1, rows.length);
+}
+
 class Died extends Error {
   override readonly name = 'Died';
 }
@@ -113,6 +120,8 @@ export class World {
   readonly sheets = Array.from({ length: CLERKS }, () => new TestSheet());
   readonly copies: (TestSheet | undefined)[] = [];
   readonly requests: SyncRequest[] = [];
+  /** Items that were typed once and neither copied nor deleted: however often they are sent, the store has each once. */
+  readonly madeOnce = new Set<string>();
   private count = 0;
 
   newId = (): string => `i${++this.count}`;
@@ -124,51 +133,65 @@ export class World {
     this.edit(action);
   }
 
-  private edit(action: Exclude<Happening, { do: 'sync' | 'undo' | 'deliver an old request again' }>): void {
+  private edit(action: SheetEdit): void {
     const sheet = this.sheets[action.clerk];
     if (!sheet) return;
-    const { rows } = sheet;
-    const indexOf = (number: number): number => number % Math.max(1, rows.length);
-    const chosen = 'row' in action ? rows[indexOf(action.row)] : undefined;
     switch (action.do) {
-      case 'edit':
-        if (chosen) chosen.cells[action.column] = action.value;
+      case 'insert': {
+        const item = `${this.newId()}号事项`;
+        this.madeOnce.add(item);
+        sheet.rows.splice(indexIn(sheet, action.at), 0, { cells: [item, null, null, null] });
         break;
-      case 'rename':
-        if (chosen) chosen.cells[0] = `${String(chosen.cells[0])}改`;
-        break;
-      case 'insert':
-        rows.splice(indexOf(action.at), 0, { cells: [`${this.newId()}号事项`, null, null, null] });
-        break;
-      case 'delete':
-        if (chosen) rows.splice(indexOf(action.row), 1);
-        break;
-      case 'copy':
-        if (chosen) rows.splice(indexOf(action.to), 0, { cells: [...chosen.cells] });
-        break;
-      case 'move':
-        if (chosen) rows.splice(indexOf(action.to), 0, ...rows.splice(indexOf(action.row), 1));
-        break;
+      }
       case 'sort':
-        rows.sort((a, b) => (String(a.cells[0]) < String(b.cells[0]) ? 1 : -1));
-        break;
-      case 'clear token':
-        if (chosen) chosen.cells[3] = null;
+        sheet.rows.sort((a, b) => (String(a.cells[0]) < String(b.cells[0]) ? 1 : -1));
         break;
       case 'lose the token column':
         sheet.header = null;
-        for (const { cells } of rows) cells[3] = null;
+        for (const { cells } of sheet.rows) cells[TOKEN] = null;
         break;
       case 'keep a copy':
         this.copies[action.clerk] = sheet.copy();
         break;
-      case 'paste from the copy': {
-        const pasted = this.copies[action.clerk]?.rows[action.row];
-        if (pasted) rows.splice(indexOf(action.to), 0, { cells: [...pasted.cells] });
-        break;
-      }
       case 'open the copy':
         this.sheets[action.clerk] = this.copies[action.clerk]?.copy() ?? sheet;
+        break;
+      default:
+        this.editRow(sheet, action);
+    }
+  }
+
+  private editRow(sheet: TestSheet, action: RowEdit): void {
+    const { rows } = sheet;
+    const chosen = rows[indexIn(sheet, action.row)];
+    if (!chosen) return;
+    switch (action.do) {
+      case 'edit':
+        chosen.cells[action.column] = action.value;
+        break;
+      case 'rename':
+        chosen.cells[0] = `${String(chosen.cells[0])}改`;
+        break;
+      case 'delete':
+        this.madeOnce.delete(String(chosen.cells[0]));
+        rows.splice(rows.indexOf(chosen), 1);
+        break;
+      case 'copy':
+        this.madeOnce.delete(String(chosen.cells[0]));
+        rows.splice(indexIn(sheet, action.to), 0, { cells: [...chosen.cells] });
+        break;
+      case 'move':
+        rows.splice(indexIn(sheet, action.to), 0, ...rows.splice(rows.indexOf(chosen), 1));
+        break;
+      case 'clear token':
+        chosen.cells[TOKEN] = null;
+        break;
+      case 'paste from the copy': {
+        const pasted = this.copies[action.clerk]?.rows[action.row];
+        if (!pasted) break;
+        this.madeOnce.delete(String(pasted.cells[0]));
+        rows.splice(indexIn(sheet, action.to), 0, { cells: [...pasted.cells] });
+      }
     }
   }
 

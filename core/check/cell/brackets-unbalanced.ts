@@ -15,6 +15,12 @@ const MARKS = /[（()）《》“”【】〔〕「」]/g;
 /** `1)`, `一）` and `a)` number a list. */
 const LIST_NUMBER = /(?<![^\s、，。；;：:,])(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[a-zA-Z])[)）]/g;
 
+const PLAIN = '[^（()）《》“”【】〔〕「」]*';
+/** Nearly all texts: pairs side by side and none within another; in round ones, no sign that a list number may follow. */
+const ORDERLY = new RegExp(
+  `^${PLAIN}(?:(?:[（(][^（()）《》“”【】〔〕「」\\s、，。；;：:,]*[）)]|《${PLAIN}》|“${PLAIN}”)${PLAIN})*$`,
+);
+
 /** Of every mark, the place of its pair in `PAIRS`. */
 const PAIR_OF: ReadonlyMap<string, number> = new Map(
   PAIRS.flatMap((pair, at) => Array.from(pair.join(''), (mark) => [mark, at] as const)),
@@ -45,7 +51,7 @@ export const bracketsUnbalanced: TextRule = {
   code: 'brackets-unbalanced',
   appliesTo: holdsWording,
   judge(text): FindingDetail | undefined {
-    if (text.search(MARKS) < 0) return undefined;
+    if (ORDERLY.test(text)) return undefined;
     const mark = oddMark(text.replace(LIST_NUMBER, '').match(MARKS) ?? []);
     if (mark === undefined) return undefined;
     const replacement = '“”'.includes(mark) ? withQuotesTurned(text) : undefined;

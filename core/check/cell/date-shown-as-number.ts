@@ -1,15 +1,13 @@
 import { readDate } from '#core/ledger/row-fields';
-import { ledgerCheck } from '../check';
-import { isDateColumn, ownFields } from '../own-fields';
-import { slipFindings } from '../slips';
+import { type FieldRule, isDateColumn } from '../field-rule';
 
 /** Date cells that lost their date format, so that people see a serial number. */
-export const dateShownAsNumber = ledgerCheck(['date-shown-as-number'], (understood) => {
-  const { ledger } = understood;
-  const slips = [...ownFields(understood, isDateColumn)].flatMap(({ place }) => {
-    const value = place.row.cells[place.columnId];
-    const replacement = typeof value === 'number' ? readDate(value, ledger.year, ledger.date1904) : undefined;
-    return replacement === undefined ? [] : [{ place, detail: { replacement } }];
-  });
-  return slipFindings('date-shown-as-number', slips);
-});
+export const dateShownAsNumber: FieldRule = {
+  code: 'date-shown-as-number',
+  appliesTo: isDateColumn,
+  judgeField(_, { row, column, understood: { ledger } }) {
+    const cell = row.cells[column.id];
+    const replacement = typeof cell === 'number' ? readDate(cell, ledger.year, ledger.date1904) : undefined;
+    return replacement === undefined ? undefined : { replacement };
+  },
+};

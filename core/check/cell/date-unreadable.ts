@@ -1,8 +1,7 @@
 import { civilDate, isCivilDate } from '#core/date/civil-date';
 import type { FieldValue } from '#core/ledger/row-fields';
 import { looseKey } from '#core/text/normalise';
-import { cellFinding, ledgerCheck } from '../check';
-import { isDateColumn, ownFields } from '../own-fields';
+import { type FieldRule, isDateColumn } from '../field-rule';
 
 /** The date that eight digits in a row (`20230531`) make, or undefined. */
 function digitsDate(value: FieldValue): string | undefined {
@@ -11,10 +10,12 @@ function digitsDate(value: FieldValue): string | undefined {
 }
 
 /** Cells of a date column that hold no date. */
-export const dateUnreadable = ledgerCheck(['date-unreadable'], function* (understood) {
-  for (const { place, value } of ownFields(understood, isDateColumn)) {
-    if (typeof value === 'string' && isCivilDate(value)) continue;
+export const dateUnreadable: FieldRule = {
+  code: 'date-unreadable',
+  appliesTo: isDateColumn,
+  judgeField(value) {
+    if (typeof value === 'string' && isCivilDate(value)) return undefined;
     const replacement = digitsDate(value);
-    yield cellFinding(place, 'date-unreadable', replacement === undefined ? {} : { replacement });
-  }
-});
+    return replacement === undefined ? {} : { replacement };
+  },
+};

@@ -7,5 +7,6 @@ const FULL_WIDTH = /[０-９]/;
 export const fullWidthDigits: TextRule = {
   code: 'full-width-digits',
   appliesTo: ({ definition }) => definition.type === 'percent' || definition.repeatsWithSuffix !== undefined,
+  sign: FULL_WIDTH,
   judge: (text) => (FULL_WIDTH.test(text) ? { replacement: tidy(toHalfWidth(text)) } : undefined),
 };

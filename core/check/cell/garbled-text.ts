@@ -10,6 +10,7 @@ const GARBLED = /\uFFFD|锟斤拷|烫烫烫|屯屯屯|(?:[ã-é][\u0080-¿]{2}){
 export const garbledText: TextRule = {
   code: 'garbled-text',
   appliesTo: () => true,
+  sign: /[\uFFFD锟烫屯ã-é\uE000-\uF8FF]/,
   judge(text) {
     const found = GARBLED.exec(text)?.[0];
     return found === undefined ? undefined : { params: { found } };

@@ -2,7 +2,7 @@ import type { TextRule } from '../text-rule';
 
 /** Zero-width, joining and direction marks, soft hyphens and control characters; line breaks and tabs are seen. */
 const INVISIBLE = /(?![\t\n\v\f\r])[\p{Cc}\p{Cf}\u034F]/gu;
-/** Outside these ranges such characters occur. Most texts lie inside, and this is quicker to find out. */
+/** Outside these ranges such characters occur. */
 const OUTSIDE =
   /[^\t-\r -~\u00A0-\u00AC\u00AE-\u034E\u0350-\u05FF\u2010-\u2027\u2030-\u205F\u2070-\uFEFE\uFF00-\uFFF8]/;
 
@@ -10,8 +10,9 @@ const OUTSIDE =
 export const invisibleCharacter: TextRule = {
   code: 'invisible-character',
   appliesTo: () => true,
+  sign: OUTSIDE,
   judge(text) {
-    const count = OUTSIDE.test(text) ? (text.match(INVISIBLE)?.length ?? 0) : 0;
+    const count = text.match(INVISIBLE)?.length ?? 0;
     return count === 0 ? undefined : { replacement: text.replace(INVISIBLE, ''), params: { count } };
   },
 };

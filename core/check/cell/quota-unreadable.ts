@@ -1,11 +1,11 @@
-import { cellFinding, ledgerCheck } from '../check';
-import { ownFields } from '../own-fields';
+import type { FieldRule } from '../field-rule';
 
 /** Quota cells that hold no number of articles. */
-export const quotaUnreadable = ledgerCheck(['quota-unreadable'], function* (understood) {
-  const quotas = ownFields(understood, ({ definition }) => definition.repeatsWithSuffix !== undefined);
-  for (const { place, value } of quotas) {
+export const quotaUnreadable: FieldRule = {
+  code: 'quota-unreadable',
+  appliesTo: ({ definition }) => definition.repeatsWithSuffix !== undefined,
+  judgeField(value) {
     const isCount = typeof value === 'number' && value >= 0 && Number.isInteger(value);
-    if (!isCount) yield cellFinding(place, 'quota-unreadable');
-  }
-});
+    return isCount ? undefined : {};
+  },
+};

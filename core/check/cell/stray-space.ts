@@ -7,7 +7,7 @@ const ANY = new RegExp(`${SPACE}|[\\r\\n]`);
 const AT_ENDS = new RegExp(`^(?:${SPACE}|[\\r\\n])+|(?:${SPACE}|[\\r\\n])+$`, 'g');
 const AT_END = new RegExp(`(?:${SPACE}|[\\r\\n])+$`);
 /** Not the indent of a paragraph, which follows a line break. */
-const RUN = new RegExp(`(?<=\\S)${SPACE}{2,}`, 'g');
+const RUN = new RegExp(`(\\S)${SPACE}{2,}`, 'g');
 /** Look like a plain space and are none; a single full-width one is punctuation. */
 const ODD = /[\u00A0\u2000-\u200A\u202F\u205F]/g;
 const IN_WORD = new RegExp(`(?<=\\p{Script=Han})${SPACE}+(?=\\p{Script=Han})`, 'gu');
@@ -31,10 +31,10 @@ function withWholeNames(text: string): string {
 export const straySpace: TextRule = {
   code: 'stray-space',
   appliesTo: () => true,
+  sign: ANY,
   judge(text, { column }) {
-    if (!ANY.test(text)) return undefined;
     const trimmed = text.replace(INDENTED.test(text) ? AT_END : AT_ENDS, '');
-    const single = trimmed.replace(RUN, ' ').replace(ODD, ' ');
+    const single = trimmed.replace(RUN, '$1 ').replace(ODD, ' ');
     const replacement = UNIT_COLUMNS.has(column.id) ? withWholeNames(single) : single;
     if (replacement === text || replacement === '') return undefined;
     const where = [trimmed === text ? '' : '首尾', replacement === trimmed ? '' : '中间'];

@@ -1,9 +1,8 @@
-import { cellFinding, ledgerCheck } from '../check';
-import { ownFields } from '../own-fields';
+import type { FieldRule } from '../field-rule';
 
 /** Target points that hold no number. */
-export const targetScoreUnreadable = ledgerCheck(['target-score-unreadable'], function* (understood) {
-  for (const { place, value } of ownFields(understood, ({ id }) => id === 'targetScore')) {
-    if (typeof value !== 'number') yield cellFinding(place, 'target-score-unreadable');
-  }
-});
+export const targetScoreUnreadable: FieldRule = {
+  code: 'target-score-unreadable',
+  appliesTo: ({ id }) => id === 'targetScore',
+  judgeField: (value) => (typeof value === 'number' ? undefined : {}),
+};

@@ -1,6 +1,8 @@
-import { progressCheck } from '../progress-check';
+import type { ProgressRule } from '../progress-rule';
 
 /** Open items with a day of completion. */
-export const dateWithoutDone = progressCheck('date-without-done', 'doneOn', ({ doneOn }, { done }) =>
-  !done && doneOn !== undefined ? {} : undefined,
-);
+export const dateWithoutDone: ProgressRule = {
+  code: 'date-without-done',
+  columnId: 'doneOn',
+  judgeItem: ({ doneOn }, { done }) => (!done && doneOn !== undefined ? {} : undefined),
+};

@@ -1,6 +1,8 @@
-import { progressCheck } from '../progress-check';
+import type { ProgressRule } from '../progress-rule';
 
 /** Finished items of which nobody wrote when. */
-export const doneWithoutDate = progressCheck('done-without-date', 'doneOn', (_, { done, row }) =>
-  done && row.cells['doneOn'] === undefined ? {} : undefined,
-);
+export const doneWithoutDate: ProgressRule = {
+  code: 'done-without-date',
+  columnId: 'doneOn',
+  judgeItem: (_, { done, row }) => (done && row.cells['doneOn'] === undefined ? {} : undefined),
+};

@@ -1,8 +1,8 @@
-import { progressCheck } from '../progress-check';
+import type { ProgressRule } from '../progress-rule';
 
 /** Open items of which everything is said to be done. */
-export const percentFullButOpen = progressCheck(
-  'percent-full-but-open',
-  'percent',
-  ({ percent }, { done }) => (!done && percent === 100 ? {} : undefined),
-);
+export const percentFullButOpen: ProgressRule = {
+  code: 'percent-full-but-open',
+  columnId: 'percent',
+  judgeItem: ({ percent }, { done }) => (!done && percent === 100 ? {} : undefined),
+};

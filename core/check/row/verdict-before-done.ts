@@ -1,6 +1,11 @@
-import { progressCheck } from '../progress-check';
+import type { ProgressRule } from '../progress-rule';
 
 /** Acceptance on a day before completion. */
-export const verdictBeforeDone = progressCheck('verdict-before-done', 'verdictOn', ({ doneOn, verdictOn }) =>
-  doneOn !== undefined && verdictOn !== undefined && verdictOn < doneOn ? { params: { doneOn } } : undefined,
-);
+export const verdictBeforeDone: ProgressRule = {
+  code: 'verdict-before-done',
+  columnId: 'verdictOn',
+  judgeItem: ({ doneOn, verdictOn }) =>
+    doneOn !== undefined && verdictOn !== undefined && verdictOn < doneOn
+      ? { params: { doneOn } }
+      : undefined,
+};

@@ -1,8 +1,8 @@
-import { progressCheck } from '../progress-check';
+import type { ProgressRule } from '../progress-rule';
 
 /** Items that passed acceptance and are still open. */
-export const verdictPassedButOpen = progressCheck(
-  'verdict-passed-but-open',
-  'verdict',
-  ({ verdict }, { done }) => (!done && verdict === '通过' ? {} : undefined),
-);
+export const verdictPassedButOpen: ProgressRule = {
+  code: 'verdict-passed-but-open',
+  columnId: 'verdict',
+  judgeItem: ({ verdict }, { done }) => (!done && verdict === '通过' ? {} : undefined),
+};

@@ -13,7 +13,7 @@ export const itemNumbers = ledgerCheck(
   function* ({ ledger, rows }) {
     const columnId = numberColumn(ledger);
     if (columnId === undefined || !rows.some(({ row }) => row.no !== null)) return;
-    const firstRow = firstRows();
+    const firstRow = firstRows<number>();
     let previous = ledger.continues?.lastNo ?? 0;
     for (const { row } of rows) {
       const place = { ledger, row, columnId };
@@ -23,7 +23,7 @@ export const itemNumbers = ledgerCheck(
         yield cellFinding(place, 'number-missing', { params: { expected: previous } });
         continue;
       }
-      const otherRow = firstRow(String(no), row.row);
+      const otherRow = firstRow(no, row.row);
       if (otherRow !== undefined) yield cellFinding(place, 'number-duplicate', { params: { no, otherRow } });
       else if (no !== previous + 1) yield cellFinding(place, 'number-gap', { params: { previous, no } });
       previous = Math.max(previous, no);

@@ -22,6 +22,7 @@ function runsOf(rows: readonly { readonly row: LedgerRow }[], { id }: LedgerColu
 
 /** Empty cells that every item must fill and that were read as the cell above, once a run. */
 export const sameAsAbove = ledgerCheck(['same-as-above'], function* ({ ledger, rows }) {
+  if (!rows.some(({ row }) => row.assumed)) return;
   for (const column of ledger.columns.filter(({ definition }) => definition.required)) {
     for (const { first, last } of runsOf(rows, column)) {
       const at = { sheet: ledger.sheet, cell: cellAddress(first.row - 1, column.index) };

@@ -62,13 +62,15 @@ function alike(row: RowFields, free: readonly StoreRow[]): StoreRow[] {
 
 /**
  * Finds, for rows that have lost their tokens or never had any, the rows of the store they are copies of. Sure is
- * only the same number and text, on both sides once; `store` holds no row that another sheet row already is.
+ * only the same number and text, on both sides once; `store` holds no row that another sheet row already is. Of the
+ * rows that others have `added` meanwhile one that is merely alike is taken for another.
  */
 export function matchRows<Row extends { readonly fields: RowFields }>(
   unknown: readonly Row[],
   store: readonly StoreRow[],
+  added: readonly StoreRow[] = [],
 ): RowMatches<Row> {
-  const stored = byIdentity(store);
+  const stored = byIdentity([...store, ...added]);
   const sure = new Map<Row, string>();
   for (const [identity, rows] of byIdentity(unknown)) {
     const candidates = stored.get(identity) ?? [];

@@ -1,9 +1,10 @@
 import type { SyncResult } from '#core/protocol/sync-response';
 import type { GridEdit } from '#core/grid/grid';
-import { formatTokenHeader, parseTokenHeader } from '#core/ledger/token-column';
+import { formatTokenHeader, parseTokenHeader, type TokenHeader } from '#core/ledger/token-column';
 import { rowHash } from '../row-hash';
 import { formatRowToken } from '../row-token';
-import type { PlannedRow } from './plan-sync';
+import { openIdentities, type PlannedRow, type SyncPlan } from './plan-sync';
+import { digestOf, type KnownRow } from './row-set-digest';
 import type { PartEdits, SheetPart } from './sheet-part';
 
 function tokenCell({ place, rowId }: PlannedRow, rev: number): GridEdit {
@@ -15,9 +16,8 @@ function noteCells(part: SheetPart, cells: readonly GridEdit[]): PartEdits[] {
   return cells.length === 0 ? [] : [{ part, edits: { cells, insertions: [], deletions: [] } }];
 }
 
-function headerCell({ ledger: { tokenColumn, headerRow } }: SheetPart): GridEdit {
-  const value = formatTokenHeader(parseTokenHeader(tokenColumn.header));
-  return { row: headerRow - 1, column: tokenColumn.index, value };
+function headerCell({ ledger: { tokenColumn, headerRow } }: SheetPart, header: TokenHeader): GridEdit {
+  return { row: headerRow - 1, column: tokenColumn.index, value: formatTokenHeader(header) };
 }
 
 /**
@@ -28,26 +28,51 @@ export function idNotes(parts: readonly SheetPart[], rows: readonly PlannedRow[]
   const unnamed = rows.filter((row) => row.rev === 0 && row.state !== 'unacknowledged' && !row.held);
   return parts.flatMap((part) => {
     const cells = unnamed.filter(({ place }) => place.part === part).map((row) => tokenCell(row, 0));
-    return noteCells(part, cells.length === 0 ? [] : [headerCell(part), ...cells]);
+    const header = parseTokenHeader(part.ledger.tokenColumn.header);
+    return noteCells(part, cells.length === 0 ? [] : [headerCell(part, header), ...cells]);
   });
 }
 
-/** Edits that note which rows of one push the store has taken as they are, so that a broken-off push goes on there. */
-export function acknowledgements(
-  parts: readonly SheetPart[],
-  rows: readonly PlannedRow[],
-  results: readonly SyncResult[],
-): PartEdits[] {
-  const revs = new Map(
-    results.flatMap((result) =>
-      result.outcome === 'applied' || result.outcome === 'alreadyApplied' ? [[result.rowId, result.rev]] : [],
-    ),
-  );
-  return parts.flatMap((part) => {
-    const cells = rows.flatMap((row) => {
+/** What a push has come to so far. */
+export interface Progress {
+  readonly parts: readonly SheetPart[];
+  readonly plan: SyncPlan;
+  /** The results of the last request. */
+  readonly latest: readonly SyncResult[];
+  /** The results of all requests so far, by row. */
+  readonly results: ReadonlyMap<string, SyncResult>;
+  /** The store's revision, as long as it has taken all as it was sent and others have done nothing; else undefined. */
+  readonly quietAt: number | undefined;
+}
+
+function takenAt(result: SyncResult | undefined): number | undefined {
+  return result?.outcome === 'applied' || result?.outcome === 'alreadyApplied' ? result.rev : undefined;
+}
+
+/** The rows the sheet knows by now, and those it still has to account for. */
+function knownRows({ plan, results }: Progress, part: SheetPart, isFirst: boolean): KnownRow[] {
+  const own = plan.rows
+    .filter(({ place }) => place.part === part)
+    .map(({ rowId, rev }) => ({ rowId, rev: takenAt(results.get(rowId)) ?? rev }))
+    .filter(({ rev }) => rev > 0);
+  const gone = plan.removals.filter(({ rowId }) => takenAt(results.get(rowId)) === undefined);
+  return isFirst ? [...own, ...gone, ...openIdentities(plan)] : own;
+}
+
+/**
+ * Edits that note which rows of the last request the store has taken as they are, and how far that brings the sheet, so
+ * that a push that is broken off goes on there.
+ */
+export function acknowledgements(progress: Progress): PartEdits[] {
+  const { parts, plan, latest, quietAt } = progress;
+  const revs = new Map(latest.map((result) => [result.rowId, takenAt(result)]));
+  return parts.flatMap((part, index) => {
+    const cells = plan.rows.flatMap((row) => {
       const rev = row.place.part === part ? revs.get(row.rowId) : undefined;
       return rev === undefined ? [] : [tokenCell(row, rev)];
     });
-    return noteCells(part, cells);
+    if (quietAt === undefined) return noteCells(part, cells);
+    const digest = digestOf(knownRows(progress, part, index === 0));
+    return noteCells(part, [headerCell(part, { pulledTo: quietAt, digest }), ...cells]);
   });
 }

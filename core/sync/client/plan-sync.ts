@@ -62,6 +62,12 @@ export function sheetState(parts: readonly SheetPart[]): SheetState {
   };
 }
 
+/** What is known of the store's rows. */
+export interface KnownRows {
+  readonly store: readonly StoreRow[] | undefined;
+  readonly added: readonly StoreRow[];
+}
+
 /** A sheet compared with its own tokens. */
 export interface ComparedSheet {
   readonly places: readonly RowPlace[];
@@ -84,6 +90,11 @@ export function compareSheet(parts: readonly SheetPart[], newId: () => string): 
  */
 export function needsStoreRows({ states }: ComparedSheet, { digest }: SheetState): boolean {
   if (digest !== undefined) return digest !== digestOf(states.filter(({ rev }) => rev > 0));
+  return hasNewRows({ states });
+}
+
+/** Whether the sheet has rows of its own that others may have added as well, or that an old copy of it has sent. */
+export function hasNewRows({ states }: Pick<ComparedSheet, 'states'>): boolean {
   return states.some(({ state }) => state === 'new');
 }
 
@@ -118,16 +129,18 @@ function correctedStates(
 
 /**
  * Decides for every row what it is, and which rows are gone. `store` are the ledger's rows as of the revision the sheet
- * has pulled to, or its current ones where it has not pulled yet; undefined when they are not needed.
+ * has pulled to, or its current ones where it has not pulled yet; undefined when they are not needed. `added` are rows
+ * that are in the store since.
  */
 export function planSync(
   compared: ComparedSheet,
-  store: readonly StoreRow[] | undefined,
   { pulledTo, digest }: SheetState,
+  { store, added }: KnownRows,
 ): SyncPlan {
   const { places } = compared;
   const states = correctedStates(compared, store, pulledTo);
   const present = new Set(states.map(({ rowId }) => rowId));
+  const before = new Set(store?.map(({ rowId }) => rowId));
   const missing = (store ?? []).filter(({ rowId }) => !present.has(rowId));
   const planned = places.flatMap((place, index) => {
     const state = states[index];
@@ -136,6 +149,7 @@ export function planSync(
   const { sure, unsure } = matchRows(
     planned.filter(({ state }) => state === 'new').map((row) => ({ row, fields: row.place.fields })),
     missing,
+    added.filter(({ rowId }) => !present.has(rowId) && !before.has(rowId)),
   );
   const known = new Map([...sure].map(([{ row }, rowId]) => [row, rowId]));
   const asked = new Map([...unsure].map(([{ row }, like]) => [row, like]));
@@ -165,6 +179,12 @@ export function decidePlan(plan: SyncPlan, { identities, confirmed = false }: De
     return identity === 'new' ? decided : { ...decided, rowId: identity, state: 'matched' };
   });
   return withRemovals({ rows, missing: plan.missing }, confirmed);
+}
+
+/** Rows of the store that some row of the sheet may be. */
+export function openIdentities({ rows }: SyncPlan): StoreRow[] {
+  const open = rows.flatMap(({ held, like = [] }) => (held ? like : []));
+  return [...new Map(open.map((row) => [row.rowId, row])).values()];
 }
 
 /** What to send, in sheet order, deletions last. */

@@ -18,8 +18,8 @@ export type RowVerdict = Pick<SettledRow, 'outcome' | 'columns' | 'detail' | 'co
     | { readonly agreed: 'nothing-new' }
     /** The store has the row as the sheet shows it, at this revision. */
     | { readonly agreed: 'as-shown'; readonly rev: number }
-    /** The sheet is to show this version. */
-    | { readonly agreed: 'theirs'; readonly version: StoreVersion }
+    /** The sheet is to show this version, or `shown`: the version with what was typed since the row was sent. */
+    | { readonly agreed: 'theirs'; readonly version: StoreVersion; readonly shown?: RowFields }
     /** The row stays as it is; `offeredAt` is the revision of the store's version it does not show. */
     | { readonly agreed: 'not-yet'; readonly offeredAt?: number }
   );

@@ -1,6 +1,6 @@
 import type { ChangedRow, SyncResult } from '#core/protocol/sync-response';
 import type { GridEdit, RowDeletion, RowInsertion } from '#core/grid/grid';
-import { formatTokenHeader } from '#core/ledger/token-column';
+import { formatTokenHeader, parseTokenHeader, type TokenHeader } from '#core/ledger/token-column';
 import type { RowFields } from '#core/ledger/row-fields';
 import { rowHash } from '../row-hash';
 import { formatRowToken } from '../row-token';
@@ -8,11 +8,12 @@ import { visibleFields } from '../sent-fields';
 import { digestOf, type KnownRow } from './row-set-digest';
 import { hasOtherContent } from './other-content';
 import { placeRows } from './place-rows';
-import { areMany, type PlannedRow, sheetState, type SyncPlan } from './plan-sync';
+import { areMany, openIdentities, type PlannedRow, sheetState, type SyncPlan } from './plan-sync';
 import { settleRemoval, type SettledRemoval } from './settle-removal';
 import { judgeRow, type RowVerdict } from './settle-row';
 import type { SettledRow } from './settled-row';
 import { columnIdsOf, type PartEdits, type SheetPart } from './sheet-part';
+import { withEditsSince } from './edits-since';
 import { type BlockedRow, type RowTarget, writeRows, type WrittenRow } from './write-rows';
 
 export interface SettleInput {
@@ -28,6 +29,8 @@ export interface SettleInput {
   readonly rowsFixed?: string;
   /** Puts many rows even into a sheet that has never been synchronised: it may be one unit's part of the ledger. */
   readonly confirmed: boolean;
+  /** Rows as they were sent, where the sheets may have been edited since; undefined when they cannot have been. */
+  readonly sent?: ReadonlyMap<string, RowFields>;
 }
 
 export interface Settlement {
@@ -41,6 +44,12 @@ interface SettledPart {
   /** Revisions of versions in the store that the sheet does not show; they must be asked for again. */
   readonly openRevs: readonly number[];
 }
+
+/** What others' version came to where nothing in the sheet changes by it. */
+const UNSEEN = new Map<SettledRow['outcome'], SettledRow['outcome']>([
+  ['merged', 'applied'],
+  ['updated', 'unchanged'],
+]);
 
 type Judged = PlannedRow & { readonly verdict: RowVerdict };
 
@@ -74,7 +83,7 @@ class PartSettler {
       .filter(({ place }) => place.part === part)
       .map((row) => {
         const verdict = judgeRow(row, input.results.get(row.rowId), input.changes.get(row.rowId));
-        return { ...row, verdict };
+        return { ...row, verdict: input.sent ? this.withEditsSince(row, verdict, input.sent) : verdict };
       });
     this.leaving = new Set(this.judged.filter((row) => this.mayLeave(row)).map(({ place }) => place.row.row));
     this.written = writeRows(part, this.judged.flatMap(targetOf), this.leaving);
@@ -104,6 +113,15 @@ class PartSettler {
       ],
       known: [...here, ...inserted, ...absent],
     };
+  }
+
+  private withEditsSince(
+    row: PlannedRow,
+    verdict: RowVerdict,
+    sent: ReadonlyMap<string, RowFields>,
+  ): RowVerdict {
+    const base = sent.get(row.rowId);
+    return withEditsSince(row, verdict, base && visibleFields(base, this.columnIds));
   }
 
   private mayLeave({ verdict, place }: Judged): boolean {
@@ -157,7 +175,7 @@ class PartSettler {
       return { settled: { ...settled, outcome: 'notWritten', columns, detail }, edits: [], openRev: rev };
     }
     const isSeen = written.columns.length > 0;
-    const unseen = settled.outcome === 'merged' ? 'applied' : 'unchanged';
+    const unseen = UNSEEN.get(settled.outcome) ?? settled.outcome;
     return {
       settled: isSeen ? { ...settled, columns: written.columns } : { ...settled, outcome: unseen },
       edits: written.edits,
@@ -203,13 +221,7 @@ function withoutStoreState(
 
 function targetOf({ verdict, place }: Judged): RowTarget[] {
   if (verdict.agreed !== 'theirs' || verdict.version.deleted) return [];
-  return [{ fieldRow: place, fields: verdict.version.fields }];
-}
-
-/** Rows of the store that some row of the sheet may be. */
-function openIdentities({ rows }: SyncPlan): KnownRow[] {
-  const open = rows.flatMap(({ held, like = [] }) => (held ? like : []));
-  return [...new Map(open.map((row) => [row.rowId, row])).values()];
+  return [{ fieldRow: place, fields: verdict.shown ?? verdict.version.fields }];
 }
 
 /** Rows that the store has and no part shows, in the part where they belong: beside the row they were added under. */
@@ -254,9 +266,7 @@ export function settleSync(given: SettleInput): Settlement {
   const upTo = Math.max(0, Math.min(pulledTo, ...openRevs.map((rev) => rev - 1)));
   return {
     rows: [...settled.flatMap(({ rows }) => rows), ...removals.map((removal) => removal.settled)],
-    edits: settled.map(({ edits, known }) =>
-      withHeader(edits, formatTokenHeader({ pulledTo: upTo, digest: digestOf(known) })),
-    ),
+    edits: settled.map(({ edits, known }) => withHeader(edits, { pulledTo: upTo, digest: digestOf(known) })),
   };
 }
 
@@ -269,8 +279,9 @@ function holdArrivals(input: SettleInput, count: number): SettleInput {
   return isHeld && rowsFixed === undefined ? { ...input, rowsFixed: MANY_ARRIVALS } : input;
 }
 
-function withHeader({ part, edits }: PartEdits, header: string): PartEdits {
+function withHeader({ part, edits }: PartEdits, state: TokenHeader): PartEdits {
   const { tokenColumn, headerRow } = part.ledger;
+  const header = formatTokenHeader({ ...parseTokenHeader(tokenColumn.header), ...state });
   if (header === tokenColumn.header) return { part, edits };
   const cell = { row: headerRow - 1, column: tokenColumn.index, value: header };
   return { part, edits: { ...edits, cells: [...edits.cells, cell] } };

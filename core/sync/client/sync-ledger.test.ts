@@ -2,9 +2,9 @@ import type { CellValue } from '#core/grid/grid';
 import type { RowFields } from '#core/ledger/row-fields';
 import { formatTokenHeader } from '#core/ledger/token-column';
 import type { SyncResult } from '#core/protocol/sync-response';
-import { grid } from '../../../tests/support/grid';
-import { runSync, theirs } from '../../../tests/support/run-sync';
-import { understood } from '../../../tests/support/workbook';
+import { grid } from '#tests/support/grid';
+import { runSync, theirs } from '#tests/support/run-sync';
+import { understood } from '#tests/support/workbook';
 import { rowHash } from '../row-hash';
 import { formatRowToken } from '../row-token';
 import { digestOf } from './row-set-digest';
@@ -104,7 +104,8 @@ describe('what is sent', () => {
 
   it('is preceded by a note of the new rows’ ids, so that a lost answer costs nothing', () => {
     const { steps, notes } = runSync([sheet([{ shows: A, was: ['a', 2] }, { shows: B }])]);
-    expect(steps).toEqual(['decide', 'note', 'send', 'write']);
+    // The first request only asks what others have added: the new row may be one of theirs.
+    expect(steps).toEqual(['send', 'decide', 'note', 'send', 'write']);
     expect(notes[0]?.cells).toContainEqual(cell(4, TOKEN, token('new1', 0, B)));
   });
 
@@ -198,6 +199,13 @@ describe('rows without a token', () => {
     expect(ran.sent).toEqual([{ rowId: 'a', baseRev: 0, fields: A }]);
   });
 
+  it('are the row that others have added since with the same number and title', () => {
+    const ran = runSync([sheet([{ shows: A, was: ['a', 2] }, { shows: B }])], {
+      changes: [theirs('b', 5, { ...B, status: '已完成' })],
+    });
+    expect(ran.sent).toEqual([{ rowId: 'b', baseRev: 0, fields: B }]);
+  });
+
   it('are asked about when they may be a stored row, and stay out of the push meanwhile', () => {
     const renamed = fieldsOf(5, '甲制度（修订）');
     const stored = [{ rowId: 'a', rev: 2, fields: A }];
@@ -228,7 +236,7 @@ describe('rows pasted from an old copy', () => {
 
   it('are new rows when their row has been deleted', () => {
     const part = sheet([{ shows: A, was: ['a', 1] }], { known: [] });
-    expect(runSync([part], { stored: [] }).sent).toMatchObject([{ rowId: 'new1', baseRev: 0 }]);
+    expect(runSync([part], { stored: [] }).sent).toMatchObject([{ rowId: 'new2', baseRev: 0 }]);
   });
 });
 

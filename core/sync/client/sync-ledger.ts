@@ -8,8 +8,8 @@ import {
   changesOf,
   compareSheet,
   decidePlan,
+  hasNewRows,
   needsStoreRows,
-  type PlannedRow,
   planSync,
   sheetState,
   type SyncPlan,
@@ -32,14 +32,24 @@ export interface SyncedLedger {
   readonly rev: number;
 }
 
+/** Outcomes after which the store holds a row exactly as it was sent. */
+const AS_SENT: ReadonlySet<SyncResult['outcome']> = new Set(['applied', 'alreadyApplied']);
+
 /** What the store has said so far. */
-class Answers {
+export class Answers {
   readonly results = new Map<string, SyncResult>();
   readonly changes = new Map<string, ChangedRow>();
+  private isQuiet = true;
 
   constructor(public pulledTo: number) {}
 
+  /** Where all has been taken as it was sent and nobody else has done anything: the revision reached. */
+  get quietAt(): number | undefined {
+    return this.isQuiet ? this.pulledTo : undefined;
+  }
+
   take({ rev, results, changes, next }: SyncResponse): void {
+    this.isQuiet &&= changes.length === 0 && results.every(({ outcome }) => AS_SENT.has(outcome));
     for (const result of results) this.results.set(result.rowId, result);
     for (const change of changes) this.changes.set(change.rowId, change);
     this.pulledTo = next ?? rev;
@@ -61,10 +71,10 @@ class LedgerSync {
   }
 
   /**
-   * Sends the changes, a request at a time, and pulls to the end; at least one request. `shown` are the rows that stand
-   * in the sheet as they are sent: that they have arrived is noted at once.
+   * Sends the changes, a request at a time, and pulls to the end; at least one request. Where they are the rows of
+   * `plan` as the sheet shows them, it is noted at once that they have arrived.
    */
-  *exchange(changes: readonly RowChange[], shown: readonly PlannedRow[]): Syncing<void> {
+  *exchange(changes: readonly RowChange[], plan?: SyncPlan): Syncing<void> {
     const { parts, info } = this.ledger;
     const waiting = chunkChanges(changes);
     let sent = 0;
@@ -87,14 +97,16 @@ class LedgerSync {
       this.answers.take(response);
       sent += chunk.length;
       more = waiting.length > 0 || response.next !== undefined;
-      const edits = more ? acknowledgements(parts, shown, response.results) : [];
+      if (!more || !plan) continue;
+      const { results, quietAt } = this.answers;
+      const edits = acknowledgements({ parts, plan, latest: response.results, results, quietAt });
       if (edits.length > 0) yield* ask({ do: 'note', what: 'acknowledged', edits });
     }
   }
 
   /** The store has taken rows that the sheet does not show yet: what a person decided on conflicts. */
   private *sendDecided(changes: readonly RowChange[]): Syncing<void> {
-    yield* this.exchange(changes, []);
+    yield* this.exchange(changes);
     for (const change of changes) {
       const result = this.answers.results.get(change.rowId);
       const isTaken = result?.outcome === 'applied' || result?.outcome === 'alreadyApplied';
@@ -134,6 +146,10 @@ class LedgerSync {
     return settleSync({ parts: this.ledger.parts, plan, ...options, results, changes, pulledTo });
   }
 
+  get added(): ChangedRow[] {
+    return [...this.answers.changes.values()].filter(({ deleted }) => !deleted);
+  }
+
   get rev(): number {
     return this.answers.pulledTo;
   }
@@ -156,15 +172,17 @@ export function* syncLedger(ledger: SheetLedger, newId: () => string): Syncing<S
   const compared = compareSheet(parts, newId);
   const rev = state.pulledTo > 0 ? { rev: state.pulledTo } : {};
   const store = needsStoreRows(compared, state) ? (yield* ask({ do: 'read', ...rev })).rows : undefined;
-  const open = planSync(compared, store, state);
+  const sync = new LedgerSync(ledger, newId, state.pulledTo);
+  // What others added is heard of first: a new row may be one of theirs, or one that an old copy of this file has sent.
+  if (state.pulledTo > 0 && hasNewRows(compared)) yield* sync.exchange([]);
+  const open = planSync(compared, state, { store, added: sync.added });
   const { decisions } = yield* ask({ do: 'decide', plan: open });
   const plan = decidePlan(open, decisions);
 
   const notes = idNotes(parts, plan.rows);
   if (notes.length > 0) yield* ask({ do: 'note', what: 'ids', edits: notes });
-  const sync = new LedgerSync(ledger, newId, state.pulledTo);
   const changes = changesOf(plan);
-  yield* sync.exchange(changes, plan.rows);
+  yield* sync.exchange(changes, plan);
   const settledPlan = yield* sync.resolve(changes, plan);
 
   const confirmed = decisions.confirmed ?? false;

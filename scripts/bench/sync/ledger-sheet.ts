@@ -45,18 +45,16 @@ export class LedgerSheet {
 
   part(): SheetPart {
     const { headerRow, tokenColumn, sheet } = this.ledger;
-    const rows = this.rows.map(
-      ({ fields, no, token }, index): FieldRow => ({
-        fields,
-        row: {
-          row: headerRow + 1 + index,
-          no,
-          cells: fields,
-          filledFrom: {},
-          ...(token !== undefined && { token }),
-        },
-      }),
-    );
+    const rows = this.rows.map(({ fields, no, token }, index): FieldRow => ({
+      fields,
+      row: {
+        row: headerRow + 1 + index,
+        no,
+        cells: fields,
+        filledFrom: {},
+        ...(token !== undefined && { token }),
+      },
+    }));
     const { index } = tokenColumn;
     return {
       ledger: {

@@ -1,7 +1,7 @@
 /** Milliseconds. */
 export interface TimeTaken {
   readonly wall: number;
-  /** Of all threads of this process: engine, server and embedded DynamoDB share it. */
+  /** Of all threads of this process. */
   readonly processor: number;
 }
 

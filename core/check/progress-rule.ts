@@ -1,0 +1,52 @@
+import { isDone } from '#core/completion/done';
+import type { FindingCode } from '#core/finding/catalogue';
+import { findColumn, type LedgerRow } from '#core/ledger/ledger';
+import type { Progress } from '#core/ledger/project-item';
+import type { UnderstoodLedger } from '#core/ledger/understand';
+import { remember } from '#core/text/remember';
+import type { Check, FindingDetail } from './check';
+import { type Slip, slipFindings } from './slips';
+
+/** What an item's progress cells say, and whether 状态 says that it is finished. */
+export interface ItemProgress {
+  readonly row: LedgerRow;
+  readonly progress: Progress;
+  readonly done: boolean;
+}
+
+/** A check of one progress column against the others, in ledgers that have that column. */
+export interface ProgressRule {
+  readonly code: FindingCode;
+  readonly columnId: string;
+  /** What is wrong with an item's progress, undefined where nothing is. */
+  judgeItem(progress: Progress, item: ItemProgress): FindingDetail | undefined;
+}
+
+const NO_PROGRESS: Progress = {};
+
+function readProgress({ ledger, items }: UnderstoodLedger, slipsOf: ReadonlyMap<ProgressRule, Slip[]>): void {
+  const applied = [...slipsOf].filter(([{ columnId }]) => findColumn(ledger, columnId));
+  if (applied.length === 0) return;
+  const saysDone = remember((status) => isDone({ status }));
+  for (const { row, item } of items) {
+    const { progress = NO_PROGRESS } = item;
+    const done = progress.status !== undefined && saysDone(progress.status);
+    const itemProgress = { row, progress, done };
+    for (const [rule, slips] of applied) {
+      const detail = rule.judgeItem(progress, itemProgress);
+      if (detail) slips.push({ place: { ledger, row, columnId: rule.columnId }, detail });
+    }
+  }
+}
+
+/** All rules in one pass over every ledger of a workbook. */
+export function progressChecks(rules: readonly ProgressRule[]): Check {
+  return {
+    codes: rules.map(({ code }) => code),
+    *run({ ledgers }) {
+      const slipsOf = new Map(rules.map((rule) => [rule, [] as Slip[]]));
+      for (const understood of ledgers) readProgress(understood, slipsOf);
+      for (const [{ code }, slips] of slipsOf) yield* slipFindings(code, slips);
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import type { RowFields } from '#core/ledger/row-fields';
+import { sameFields } from '../canonical-json';
+import { mergeRow } from '../merge-row';
+import type { PlannedRow } from './plan-sync';
+import type { RowVerdict } from './settle-row';
+
+type Theirs = RowVerdict & { readonly agreed: 'theirs' };
+
+function leftAlone({ version, ...told }: Theirs, detail: string): RowVerdict {
+  const { conflicts: _conflicts, columns: _columns, shown: _shown, ...rest } = told;
+  return { ...rest, outcome: 'notWritten', detail, agreed: 'not-yet', offeredAt: version.rev };
+}
+
+/**
+ * The verdict on a row that may have been edited after it was sent as `sent`: what was typed since stays in the sheet,
+ * as a change still to be sent. Of a row that was not sent only an unchanged one takes others' version.
+ */
+export function withEditsSince(
+  row: PlannedRow,
+  verdict: RowVerdict,
+  sent: RowFields | undefined,
+): RowVerdict {
+  const mine = row.place.fields;
+  if (sent ? sameFields(mine, sent) : row.state === 'unchanged') return verdict;
+  if (verdict.agreed === 'as-shown' && sent)
+    return { ...verdict, agreed: 'theirs', version: { rev: verdict.rev, fields: sent }, shown: mine };
+  if (verdict.agreed !== 'theirs') return verdict;
+  if (verdict.version.deleted)
+    return leftAlone(verdict, '他人已删除此行，而本表其后又改过，没有删；下次同步时再定。');
+  const merge = sent && mergeRow(sent, verdict.version.fields, mine);
+  if (merge?.state !== 'merged')
+    return leftAlone(verdict, '他人修改了此行，而本表其后也改过，没有写入；下次同步时再合并。');
+  return { ...verdict, shown: merge.fields };
+}
