@@ -14,6 +14,7 @@ import type { StatusOptions } from './commands/status';
 import type { SyncOptions } from './commands/sync';
 import type { TokenOptions } from './commands/token';
 import type { UnitsOptions } from './commands/units';
+import type { VerifyOptions } from './commands/verify';
 import { EXIT, type ExitCode } from './exit-code';
 
 function parseYear(text: string): number {
@@ -252,6 +253,16 @@ program
   .action(async (options: TokenOptions) => {
     const { token } = await import('./commands/token');
     await finish(token(options));
+  });
+
+program
+  .command('verify')
+  .description('服务停止后，用提交日志核对数据文件夹里的每本台账；加 --repair 时按日志重建不符之处')
+  .option('--data <dir>', '服务的数据文件夹', 'data')
+  .option('--repair', '按提交日志重建与之不符的内容，日志本身不动')
+  .action(async (options: VerifyOptions) => {
+    const { verify } = await import('./commands/verify');
+    await finish(verify(options));
   });
 
 program

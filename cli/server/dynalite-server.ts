@@ -9,11 +9,14 @@ export interface DynaliteServer {
   stop(): Promise<void>;
 }
 
+/** In the data folder. */
+export const STORE_FOLDER = 'dynamodb';
+
 /** Claims the folder where the store lies; in memory there is nothing to claim. */
 function claim(dataDir: string | undefined): { path?: string; release: () => void } {
   if (dataDir === undefined) return { release: () => undefined };
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  return { path: join(dataDir, 'dynamodb'), release: lockDataFolder(dataDir) };
+  return { path: join(dataDir, STORE_FOLDER), release: lockDataFolder(dataDir) };
 }
 
 /**

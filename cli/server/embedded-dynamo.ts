@@ -1,13 +1,16 @@
 import { createDynamoClient } from '#functions/dynamo/create-client';
 import { createTable } from '#functions/dynamo/create-table';
 import { DynamoLedgerStore } from '#functions/dynamo/dynamo-ledger-store';
+import { DynamoLedgerUpkeep } from '#functions/dynamo/dynamo-ledger-upkeep';
 import type { LedgerStore } from '#functions/usecases/ledger-store';
+import type { LedgerUpkeep } from '#functions/usecases/ledger-upkeep';
 import { startDynalite } from './dynalite-server';
 
 const TABLE_NAME = 'taizhang';
 
 export interface EmbeddedDynamo {
   readonly store: LedgerStore;
+  readonly upkeep: LedgerUpkeep;
   stop(): Promise<void>;
 }
 
@@ -23,7 +26,8 @@ export async function startEmbeddedDynamo(dataDir: string | undefined): Promise<
   };
   try {
     await createTable(client, TABLE_NAME);
-    return { store: new DynamoLedgerStore(client, TABLE_NAME), stop };
+    const store = new DynamoLedgerStore(client, TABLE_NAME);
+    return { store, upkeep: new DynamoLedgerUpkeep(client, TABLE_NAME), stop };
   } catch (error) {
     await stop();
     throw error;

@@ -1,3 +1,5 @@
+import { rememberNames } from '#core/text/remember';
+
 import { endsAsPlace, endsAsUnit, isCollective } from './unit-name';
 
 const LIST_NUMBER =
@@ -19,14 +21,14 @@ function mayBeName(text: string): boolean {
 }
 
 /** The name without its number in a list (`1.办公室`), quotation marks, a conjunction before it, a closing 等 and an aside. */
-export function bareName(text: string): string {
+export const bareName = rememberNames((text): string => {
   const unnumbered = text.replace(LIST_NUMBER, '').replace(DOTS, '').replace(WRAPPED, '$1$2$3$4');
   const unjoined = unnumbered.replace(CONJUNCTION, '');
   const name = mayBeName(unjoined) ? unjoined : unnumbered;
   const plain = name.slice(0, -LONGEST_ASIDE) + name.slice(-LONGEST_ASIDE).replace(ASIDE, '');
   const head = plain.slice(0, -LONGEST_CLOSING) + plain.slice(-LONGEST_CLOSING).replace(AND_OTHERS, '');
   return endsAsUnit(head) || endsAsPlace(head) ? head : plain;
-}
+});
 
 const NOBODY = /^(?:暂?无|待定|待明确|待确定|未定|另行?通知|同上|同前|见备注|详见备注)$/u;
 /** What a unit is to do, after `办公室：`. */

@@ -59,6 +59,9 @@ function settleLevels(text: string): string {
     .replace(GLUED_BUREAU, '$1、');
 }
 
+/** Chinese names with plain separators, nothing before or among them that has to be moved or parted. */
+const ORDERLY = /^(?!.*(?:[各除两三四五级县市区]|不含|不包括|.[局所科股室].*司法局))[\u4E00-\u9FFF、，；]+$/u;
+
 /** A unit cell's text in the one form that cutting expects. */
 export function unitCellText(text: string): string {
   const plain = unwrap(tidyUnitText(text).replace(MARKS, ' ').replace(SPREAD_MARK, '$1$2$3'));

@@ -1,3 +1,5 @@
+import { rememberNames } from '#core/text/remember';
+
 import { bracketEnds } from './brackets';
 import type { DirectoryIndex } from './directory-index';
 import { endsAsPlace, endsAsUnit, isCollective, localOffice } from './unit-name';
@@ -31,7 +33,7 @@ function joinsNames(left: string, word: string, right: string): boolean {
   return isLocal || (NUMERALS.includes(left.slice(-1)) && /^第?[一二三四五六七八九十]/u.test(right));
 }
 
-function splitOne(text: string): string[] {
+const splitOne = rememberNames((text): readonly string[] => {
   if (!ANY_CONJUNCTION.test(text)) return [text];
   const ends = bracketEnds(text);
   const parts: string[] = [];
@@ -53,7 +55,7 @@ function splitOne(text: string): string[] {
     at += word.length;
   }
   return [...parts, text.slice(start)];
-}
+});
 
 /** Splits segments at 及, 和, 以及, 会同 and, rarely, 与 or 暨 between names. Names of the directory stay whole. */
 export function splitConjunctions(segments: readonly Segment[], index: DirectoryIndex): Segment[] {

@@ -1,3 +1,5 @@
+import { rememberNames } from '#core/text/remember';
+
 import type { DirectoryIndex } from './directory-index';
 import { endsAsPlace, endsAsUnit, isCollective, leadingPlace, localOffice } from './unit-name';
 import type { Segment } from './unit-roles';
@@ -31,15 +33,14 @@ function numberedNoun(text: string): string | undefined {
   return found?.[1] ?? found?.[2];
 }
 
+const namesFused = rememberNames((text): readonly string[] | null => {
+  const [, stem = '', numerals = '', noun = ''] = FUSED.exec(text) ?? [];
+  return numeralSeries(numerals)?.map((numeral) => stem + numeral + noun) ?? null;
+});
+
 /** `应诉一二科` and `应诉一至三科` name one office for each numeral. */
 const fusedNumerals: ExpansionRule = (segments) =>
-  segments.flatMap((segment) => {
-    const found = FUSED.exec(segment.text);
-    if (!found) return [segment];
-    const [, stem = '', numerals = '', noun = ''] = found;
-    const names = numeralSeries(numerals)?.map((numeral) => stem + numeral + noun);
-    return names?.map((text) => ({ ...segment, text })) ?? [segment];
-  });
+  segments.flatMap((segment) => namesFused(segment.text)?.map((text) => ({ ...segment, text })) ?? [segment]);
 
 interface Completion {
   readonly noun: string;
@@ -48,22 +49,22 @@ interface Completion {
 
 const isBareStem = (text: string): boolean => /^[\p{Script=Han}（）()、]{2,10}$/u.test(text);
 
-/** What a complete name lends to the unfinished names before it. */
-function completionOf(text: string): Completion | undefined {
+/** What a complete name lends to the unfinished names before it; null for nothing. */
+const completionOf = rememberNames((text): Completion | null => {
   const numbered = numberedNoun(text) ?? NUMBERED_OFFICE.exec(text)?.[1];
   if (numbered !== undefined) return { noun: numbered, fits: (stem) => NUMERAL_END.test(stem) };
   const local = localOffice(text);
   // 市司法局 and 各司法所 name no place that a neighbour could stand beside.
-  if (local !== undefined && local.place.length < 2) return undefined;
+  if (local !== undefined && local.place.length < 2) return null;
   if (local !== undefined) return { noun: local.noun, fits: isCollective(text) ? endsAsPlace : isBareStem };
   const rest = leadingPlace(text)?.rest;
-  return rest === undefined ? undefined : { noun: rest, fits: endsAsPlace };
-}
+  return rest === undefined ? null : { noun: rest, fits: endsAsPlace };
+});
 
 /** `涪城区、江油市司法局` shares 司法局; `应诉一、二科` shares 科. Read from the end, where the noun stands. */
 const sharedNoun: ExpansionRule = (segments, index) => {
   const expanded: Segment[] = [];
-  let completion: Completion | undefined;
+  let completion: Completion | null = null;
   let role: Segment['role'];
   for (const segment of [...segments].reverse()) {
     const isWhole = endsAsUnit(segment.text) || index.canonical(segment.text) !== undefined;

@@ -1,3 +1,5 @@
+import { rememberNames } from '#core/text/remember';
+
 /**
  * What the wording of a name tells without knowing the unit. Every test looks at a few characters at the
  * end of the text only, so that asking it for every prefix of a long cell stays cheap.
@@ -54,6 +56,4 @@ const CLASS_NOUN =
   /^其?(?:所属|下属)?(?:司法所|乡镇|镇街)$|(?:科室|股室|处室|直属单位|局属单位|下属单位|部门)$/u;
 
 /** Whether a name stands for several units (`各县市区司法局`, `全市…`, `相关科室`). */
-export function isCollective(name: string): boolean {
-  return SEVERAL.test(name) || CLASS_NOUN.test(name);
-}
+export const isCollective = rememberNames((name) => SEVERAL.test(name) || CLASS_NOUN.test(name));

@@ -1,3 +1,5 @@
+import { rememberNames } from '#core/text/remember';
+
 import type { UnitMention } from './unit';
 import type { Gap, Piece } from './unit-pieces';
 import { endsAsPlace, endsAsUnit, isCollective } from './unit-name';
@@ -67,15 +69,20 @@ function readLeading(text: string): Reading | undefined {
   return found && endsAsUnit(rest) ? { text: rest, role: roleOf(found[0]), scope: 'after' } : undefined;
 }
 
+const isHeading = rememberNames((text) => HEADING.test(text));
+
+/** The words of a role in or around a name. */
+const readMarked = rememberNames(
+  (text): Reading => readBracketed(text) ?? readTrailing(text) ?? readLeading(text) ?? { text },
+);
+
 function readPiece(piece: Piece, isFirst: boolean): Reading {
-  if (HEADING.test(piece.text)) {
+  if (isHeading(piece.text)) {
     // `办公室 牵头` follows what it marks; with a colon, a word such as 单位 or at the start it leads.
     const leads = piece.heading || isFirst || piece.text.length > 2;
     return { text: '', role: roleOf(piece.text), scope: leads ? 'after' : 'list' };
   }
-  return (
-    readBracketed(piece.text) ?? readTrailing(piece.text) ?? readLeading(piece.text) ?? { text: piece.text }
-  );
+  return readMarked(piece.text);
 }
 
 interface Marked {
@@ -117,7 +124,7 @@ function withoutLabels(pieces: readonly Piece[]): Piece[] {
 
 /** Two or three characters that cannot be a unit: a person, after a colon. */
 function isName(text: string): boolean {
-  return /^\p{Script=Han}{2,3}$/u.test(text) && !mayBeUnit(text) && !HEADING.test(text);
+  return /^\p{Script=Han}{2,3}$/u.test(text) && !mayBeUnit(text) && !isHeading(text);
 }
 
 /** Separates names from the words that give a role: headings (`牵头单位：`), brackets (`（牵头）`) and endings (`…配合`). */

@@ -80,3 +80,10 @@ export function commitSpan(key: LedgerKey): Span {
 export function rowSpan(key: LedgerKey): Span {
   return allWith(ledgerPartition(key), ROW);
 }
+
+/** The ledger an item belongs to. */
+export function ledgerOf({ PK, SK }: ItemKey): LedgerKey | undefined {
+  const [, bureau, ledgerInPK] = /^BUREAU#([^#]+)(?:#LEDGER#([^#]+))?$/.exec(PK) ?? [];
+  const ledgerId = ledgerInPK ?? /^(?:HEAD|TOTALS)#([^#]+)$/.exec(SK)?.[1];
+  return bureau !== undefined && ledgerId !== undefined ? { bureau, ledgerId } : undefined;
+}

@@ -1,10 +1,12 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import {
   BatchGetCommand,
+  DeleteCommand,
   DynamoDBDocumentClient,
   GetCommand,
   PutCommand,
   QueryCommand,
+  ScanCommand,
 } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { StoreUnavailableError } from '../usecases/ledger-store';
@@ -24,7 +26,7 @@ export const KEYS_A_BATCH = 100;
 /** A batch comes back in parts when it exceeds 16 MB or is throttled. */
 const MAX_BATCH_ROUNDS = 50;
 /** The key of an item, without the rest of it. */
-export const itemKey = z.object({ PK: z.string(), SK: z.string() });
+const itemKey = z.object({ PK: z.string(), SK: z.string() });
 
 export interface ItemPage {
   readonly items: readonly unknown[];
@@ -120,5 +122,25 @@ export class SingleTable {
       ExpressionAttributeValues: { ':rev': rev, ':version': version },
     });
     await sendingConditionally(() => this.client.send(command));
+  }
+
+  /** The keys of all items, by reading the whole table. */
+  async *everyKey(): AsyncGenerator<ItemKey> {
+    let ExclusiveStartKey: ItemKey | undefined;
+    do {
+      const command: ScanCommand = new ScanCommand({
+        TableName: this.name,
+        ConsistentRead: true,
+        ProjectionExpression: 'PK, SK',
+        ExclusiveStartKey: ExclusiveStartKey && { ...ExclusiveStartKey },
+      });
+      const { Items = [], LastEvaluatedKey } = await sending(() => this.client.send(command));
+      for (const item of Items) yield itemKey.parse(item);
+      ExclusiveStartKey = LastEvaluatedKey && itemKey.parse(LastEvaluatedKey);
+    } while (ExclusiveStartKey);
+  }
+
+  async remove(Key: ItemKey): Promise<void> {
+    await sending(() => this.client.send(new DeleteCommand({ TableName: this.name, Key })));
   }
 }

@@ -6,6 +6,7 @@ import type { RowFields } from '#core/ledger/row-fields';
 import { parseRowToken } from '#core/sync/row-token';
 import { driveSync } from '#core/sync/client/drive-sync';
 import { syncLedger } from '#core/sync/client/sync-ledger';
+import type { SyncPlan } from '#core/sync/client/plan-sync';
 import type { Resolution, SyncReply, SyncStep } from '#core/sync/client/sync-step';
 import { readLedger } from '#functions/usecases/read-ledger';
 import { INFO } from '../contract/ledger-fixtures';
@@ -108,6 +109,25 @@ type RowEdit = Extract<SheetEdit, { row: number }>;
 
 function indexIn({ rows }: TestSheet, number: number): number {
   return number % Math.max(1, rows.length);
+}
+
+/** The name an item was made with, before it was renamed. */
+function firstName(item: unknown): string {
+  return String(item).replaceAll('改', '');
+}
+
+/** A person who knows which row is which, however it has been renamed. */
+function identitiesOf({ rows }: SyncPlan): Map<string, string> {
+  const identities = new Map<string, string>();
+  for (const { rowId, held, like = [], place } of rows) {
+    if (held !== 'unsure') continue;
+    const taken = new Set(identities.values());
+    const same = like.find(
+      (row) => firstName(row.fields['item']) === firstName(place.fields['item']) && !taken.has(row.rowId),
+    );
+    identities.set(rowId, same?.rowId ?? 'new');
+  }
+  return identities;
 }
 
 class Died extends Error {
@@ -245,13 +265,8 @@ export class World {
     switch (step.do) {
       case 'read':
         return { did: 'read', rows: await this.read(step.rev) };
-      case 'decide': {
-        const unsure = step.plan.rows.filter(({ held }) => held === 'unsure');
-        return {
-          did: 'decide',
-          decisions: { identities: new Map(unsure.map(({ rowId }) => [rowId, 'new'])), confirmed: true },
-        };
-      }
+      case 'decide':
+        return { did: 'decide', decisions: { identities: identitiesOf(step.plan), confirmed: true } };
       case 'note':
       case 'write':
         for (const { edits } of step.edits) {

@@ -133,7 +133,9 @@ class LedgerSync {
       if (settled && 'send' in settled) send.push(settled.send);
       if (settled && 'take' in settled) {
         this.answers.results.delete(change.rowId);
-        this.answers.changes.set(change.rowId, settled.take);
+        // What others did after that version is known already, when it came with a later answer.
+        const later = this.answers.changes.get(change.rowId);
+        if (!later || later.rev < settled.take.rev) this.answers.changes.set(change.rowId, settled.take);
         taken.add(change.rowId);
       }
     }
