@@ -3,7 +3,7 @@ import type { CellValue, SheetEdits } from '#core/grid/grid';
 import { PROTOCOL_VERSION } from '#core/protocol/protocol-version';
 import type { SyncRequest } from '#core/protocol/sync-request';
 import type { RowFields } from '#core/ledger/row-fields';
-import { parseRowToken } from '#core/sync/row-token';
+import { parseRowToken, type RowToken } from '#core/sync/row-token';
 import { driveSync } from '#core/sync/client/drive-sync';
 import { syncLedger } from '#core/sync/client/sync-ledger';
 import type { SyncPlan } from '#core/sync/client/plan-sync';
@@ -307,16 +307,29 @@ export class World {
     }
   }
 
-  /** Columns in which a row holds something that the store neither gave it nor has. */
+  /** Columns in which a row holds something that the store neither gave it nor has had since. */
   private async unsaved(row: TestRow, givenUp: ReadonlySet<string>): Promise<number[]> {
     const base = await this.baseOf(row);
-    const rowId = parseRowToken(String(row.cells[TOKEN]))?.rowId;
-    if (!base || rowId === undefined || givenUp.has(rowId)) return [];
-    const [stored] = await this.store.readRows(KEY, [rowId]);
+    const token = parseRowToken(String(row.cells[TOKEN]));
+    if (!base || !token || givenUp.has(token.rowId)) return [];
+    const versions = [base, ...(await this.versionsSince(token))];
     return COLUMN_IDS.flatMap((id, column) => {
       const cell = row.cells[column] ?? null;
-      return cell === (base[id] ?? null) || cell === (stored?.fields[id] ?? null) ? [] : [column];
+      return versions.some((fields) => cell === (fields[id] ?? null)) ? [] : [column];
     });
+  }
+
+  /** What a row has ever held in the store, the latest first. */
+  private async versionsOf(rowId: string): Promise<RowFields[]> {
+    const [stored] = await this.store.readRows(KEY, [rowId]);
+    const versions: RowFields[] = [];
+    for (let rev = stored?.rev ?? 0; rev > 0;) {
+      const commit = await this.store.readCommit(KEY, rev);
+      const row = commit?.rows.find((entry) => entry.rowId === rowId);
+      if (row) versions.push(row.fields);
+      rev = row?.prev ?? 0;
+    }
+    return versions;
   }
 
   private async read(rev: number | undefined) {
