@@ -319,11 +319,11 @@ export class World {
     });
   }
 
-  /** What a row has ever held in the store, the latest first. */
-  private async versionsOf(rowId: string): Promise<RowFields[]> {
+  /** What a row has held in the store after the version its token names, the latest first. */
+  private async versionsSince({ rowId, rev: base }: RowToken): Promise<RowFields[]> {
     const [stored] = await this.store.readRows(KEY, [rowId]);
     const versions: RowFields[] = [];
-    for (let rev = stored?.rev ?? 0; rev > 0;) {
+    for (let rev = stored?.rev ?? 0; rev > base;) {
       const commit = await this.store.readCommit(KEY, rev);
       const row = commit?.rows.find((entry) => entry.rowId === rowId);
       if (row) versions.push(row.fields);
