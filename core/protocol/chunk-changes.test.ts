@@ -2,6 +2,13 @@ import fc from 'fast-check';
 import { chunkChanges, jsonBytes } from './chunk-changes';
 import { MAX_CHANGES, MAX_REQUEST_BYTES } from './limits';
 
+const INFO = {
+  kind: 'foundation',
+  year: 2023,
+  title: '题'.repeat(500),
+  sheet: '表',
+  columns: Array.from({ length: 100 }, (_, index) => ({ id: `quota:第${index}`, header: '头'.repeat(80) })),
+};
 const change = (rowId: string, length: number) => ({
   rowId,
   baseRev: 0,
@@ -24,7 +31,7 @@ describe('chunkChanges', () => {
       sizes: [1, 1, 1],
     },
   ])('cuts $name', ({ changes, sizes }) => {
-    expect(chunkChanges(changes).map((chunk) => chunk.length)).toEqual(sizes);
+    expect(chunkChanges(changes, INFO).map((chunk) => chunk.length)).toEqual(sizes);
   });
 
   it('keeps every change, in order, in requests that are accepted', () => {
@@ -32,9 +39,13 @@ describe('chunkChanges', () => {
     fc.assert(
       fc.property(lengths, (all) => {
         const changes = all.map((length, index) => change(`r${index}`, length));
-        const chunks = chunkChanges(changes);
+        const chunks = chunkChanges(changes, INFO);
         expect(chunks.flat()).toEqual(changes);
-        for (const chunk of chunks) expect(jsonBytes({ changes: chunk })).toBeLessThan(MAX_REQUEST_BYTES);
+        for (const chunk of chunks) {
+          const [clientId, mutationId] = ['c'.repeat(64), 'm'.repeat(64)];
+          const request = { protocol: 99, clientId, mutationId, since: 999_999_999_999_999, ledger: INFO };
+          expect(jsonBytes({ ...request, changes: chunk })).toBeLessThanOrEqual(MAX_REQUEST_BYTES);
+        }
       }),
       { numRuns: 30 },
     );

@@ -1,6 +1,7 @@
 import type { RowFields } from '#core/ledger/row-fields';
 import { rowHash } from '../row-hash';
 import { parseRowToken, type RowToken } from '../row-token';
+import { rowIdentity } from './match-rows';
 
 /** What tells a row of a sheet from others. */
 export interface TokenRow {
@@ -9,8 +10,11 @@ export interface TokenRow {
   readonly token?: string;
 }
 
-/** What became of a row since the sheet last agreed with the store. */
-export type RowState =
+/**
+ * What became of a row since the sheet last agreed with the store. `strayed`: its hidden cell holds the token of another
+ * row; where the row has an id of its own, its token stands in another row's hidden cell.
+ */
+export type RowState = { readonly strayed?: true } & (
   | { readonly state: 'unchanged'; readonly rowId: string; readonly rev: number }
   | { readonly state: 'changed'; readonly rowId: string; readonly rev: number }
   /** Its token is of revision 0: it was named before its first push, which was never acknowledged. */
@@ -18,7 +22,8 @@ export type RowState =
   /** No token, or an unreadable one. The id is a fresh one. */
   | { readonly state: 'new'; readonly rowId: string; readonly rev: 0 }
   /** Its token occurs elsewhere, on the row that keeps the id. The id is a fresh one. */
-  | { readonly state: 'copied'; readonly rowId: string; readonly rev: 0 };
+  | { readonly state: 'copied'; readonly rowId: string; readonly rev: 0 }
+);
 
 interface Claim {
   readonly token: RowToken;
@@ -51,13 +56,64 @@ function winners(claims: readonly (Claim | undefined)[]): Map<string, Claim> {
   return byId;
 }
 
+/** The entry each key occurs for, of those that occur once. */
+function onlyOnes<T>(entries: Iterable<readonly [string, T]>): Map<string, T> {
+  const found = new Map<string, T>();
+  const repeated = new Set<string>();
+  for (const [key, value] of entries) {
+    if (found.has(key)) repeated.add(key);
+    found.set(key, value);
+  }
+  for (const key of repeated) found.delete(key);
+  return found;
+}
+
+/**
+ * Sorting by a filter's arrows moves the table and leaves its hidden column where it was: a row whose content another
+ * row's token was written for is the row that token names. Unless the other row still is that item: it has been
+ * edited, and this one is a copy of what it said before. By index of the row.
+ */
+function strayedTokens(
+  rows: readonly TokenRow[],
+  claims: readonly (Claim | undefined)[],
+  keepers: ReadonlyMap<string, Claim>,
+): ReadonlyMap<number, RowToken> {
+  const unfit = [...keepers.values()].filter(({ fits }) => !fits);
+  if (unfit.length === 0) return new Map();
+  const tokens = onlyOnes(unfit.map((claim) => [claim.token.hash, claim] as const));
+  const contents = onlyOnes(
+    rows.flatMap(({ fields }, index) => {
+      const claim = claims[index];
+      const isSettled = claim?.fits === true && keepers.get(claim.token.rowId) === claim;
+      return isSettled ? [] : [[rowHash(fields), { fields, index }] as const];
+    }),
+  );
+  return new Map(
+    [...contents].flatMap(([hash, { fields, index }]) => {
+      const claim = tokens.get(hash);
+      const there = claim && rows[claim.index];
+      const isMoved = there && rowIdentity(there.fields) !== rowIdentity(fields);
+      return isMoved ? [[index, claim.token] as const] : [];
+    }),
+  );
+}
+
+function agreedState({ rowId, rev }: RowToken): RowState {
+  return rev === 0 ? { state: 'unacknowledged', rowId, rev: 0 } : { state: 'unchanged', rowId, rev };
+}
+
 /** Compares each row with its own token, in the given order. `newId` gives the ids of rows that need one. */
 export function diffRows(rows: readonly TokenRow[], newId: () => string): RowState[] {
   const claims = rows.map(claimOf);
   const keepers = winners(claims);
-  return claims.map((claim): RowState => {
+  const strayed = strayedTokens(rows, claims, keepers);
+  const taken = new Set([...strayed.values()].map(({ rowId }) => rowId));
+  return claims.map((claim, index): RowState => {
+    const own = strayed.get(index);
+    if (own) return { ...agreedState(own), strayed: true };
     if (!claim) return { state: 'new', rowId: newId(), rev: 0 };
     const { rowId, rev } = claim.token;
+    if (taken.has(rowId)) return { state: 'new', rowId: newId(), rev: 0, strayed: true };
     if (keepers.get(rowId) !== claim) return { state: 'copied', rowId: newId(), rev: 0 };
     if (rev === 0) return { state: 'unacknowledged', rowId, rev };
     return { state: claim.fits ? 'unchanged' : 'changed', rowId, rev };

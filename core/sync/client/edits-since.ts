@@ -4,6 +4,13 @@ import { mergeRow } from '../merge-row';
 import type { PlannedRow } from './plan-sync';
 import type { RowVerdict } from './settle-row';
 
+/** A row as it was sent. */
+export interface SentRow {
+  readonly fields: RowFields;
+  /** A conflict has been decided since, which the store does not know: what comes of it is still to be sent. */
+  readonly isDecided?: true;
+}
+
 type Theirs = RowVerdict & { readonly agreed: 'theirs' };
 
 function leftAlone({ version, ...told }: Theirs, detail: string): RowVerdict {
@@ -18,17 +25,21 @@ function leftAlone({ version, ...told }: Theirs, detail: string): RowVerdict {
 export function withEditsSince(
   row: PlannedRow,
   verdict: RowVerdict,
-  sent: RowFields | undefined,
+  sent: SentRow | undefined,
 ): RowVerdict {
   const mine = row.place.fields;
-  if (sent ? sameFields(mine, sent) : row.state === 'unchanged') return verdict;
+  const isAsSent = sent ? sameFields(mine, sent.fields) : row.state === 'unchanged';
+  if (isAsSent && !sent?.isDecided) return verdict;
   if (verdict.agreed === 'as-shown' && sent)
-    return { ...verdict, agreed: 'theirs', version: { rev: verdict.rev, fields: sent }, shown: mine };
+    return { ...verdict, agreed: 'theirs', version: { rev: verdict.rev, fields: sent.fields }, shown: mine };
   if (verdict.agreed !== 'theirs') return verdict;
-  if (verdict.version.deleted)
+  const { version } = verdict;
+  if (version.deleted && isAsSent) return verdict;
+  if (version.deleted)
     return leftAlone(verdict, '他人已删除此行，而本表其后又改过，没有删；下次同步时再定。');
-  const merge = sent && mergeRow(sent, verdict.version.fields, mine);
+  const merge = sent && mergeRow(sent.fields, version.fields, mine);
   if (merge?.state !== 'merged')
     return leftAlone(verdict, '他人修改了此行，而本表其后也改过，没有写入；下次同步时再合并。');
-  return { ...verdict, shown: merge.fields };
+  // No row holds nothing: the token will not fit, and the row counts as changed.
+  return { ...verdict, version: sent?.isDecided ? { ...version, fields: {} } : version, shown: merge.fields };
 }

@@ -112,10 +112,11 @@ class RowPlacer {
     const beside = after === undefined ? undefined : this.placed.get(after);
     if (beside !== undefined) return beside;
     const above = after === undefined ? undefined : this.rowById.get(after);
+    if (above) return above.row.row - 1;
     const isLower = (other: FieldRow): boolean => numberOf(other.fields) < numberOf(fields);
     const ofGroup = rows.filter((other) => other.fields['group'] === fields['group']);
     const found =
-      above ?? ofGroup.filter(isLower).at(-1) ?? ofGroup.at(-1) ?? rows.filter(isLower).at(-1) ?? rows.at(-1);
+      ofGroup.filter(isLower).at(-1) ?? ofGroup.at(-1) ?? rows.filter(isLower).at(-1) ?? rows.at(-1);
     return (found?.row.row ?? ledger.headerRow) - 1;
   }
 

@@ -13,7 +13,7 @@ import { settleRemoval, type SettledRemoval } from './settle-removal';
 import { judgeRow, type RowVerdict } from './settle-row';
 import type { SettledRow } from './settled-row';
 import { columnIdsOf, type PartEdits, type SheetPart } from './sheet-part';
-import { withEditsSince } from './edits-since';
+import { type SentRow, withEditsSince } from './edits-since';
 import { type BlockedRow, type RowTarget, writeRows, type WrittenRow } from './write-rows';
 
 export interface SettleInput {
@@ -30,7 +30,7 @@ export interface SettleInput {
   /** Puts many rows even into a sheet that has never been synchronised: it may be one unit's part of the ledger. */
   readonly confirmed: boolean;
   /** Rows as they were sent, where the sheets may have been edited since; undefined when they cannot have been. */
-  readonly sent?: ReadonlyMap<string, RowFields>;
+  readonly sent?: ReadonlyMap<string, SentRow>;
 }
 
 export interface Settlement {
@@ -118,10 +118,14 @@ class PartSettler {
   private withEditsSince(
     row: PlannedRow,
     verdict: RowVerdict,
-    sent: ReadonlyMap<string, RowFields>,
+    sent: ReadonlyMap<string, SentRow>,
   ): RowVerdict {
     const base = sent.get(row.rowId);
-    return withEditsSince(row, verdict, base && visibleFields(base, this.columnIds));
+    return withEditsSince(
+      row,
+      verdict,
+      base && { ...base, fields: visibleFields(base.fields, this.columnIds) },
+    );
   }
 
   private mayLeave({ verdict, place }: Judged): boolean {
@@ -238,7 +242,9 @@ function arrivalsByPart({ parts, plan, changes }: SettleInput): Map<SheetPart, C
     const part = partOf.get(change.after ?? '') ?? last;
     if (!part) continue;
     partOf.set(change.rowId, part);
-    arrivals.set(part, [...(arrivals.get(part) ?? []), change]);
+    const known = arrivals.get(part);
+    if (known) known.push(change);
+    else arrivals.set(part, [change]);
   }
   return arrivals;
 }
@@ -263,7 +269,7 @@ export function settleSync(given: SettleInput): Settlement {
     ...settled.flatMap((part) => part.openRevs),
     ...removals.flatMap(({ openRev }) => openRev ?? []),
   ];
-  const upTo = Math.max(0, Math.min(pulledTo, ...openRevs.map((rev) => rev - 1)));
+  const upTo = openRevs.reduce((lowest, rev) => Math.min(lowest, rev - 1), pulledTo);
   return {
     rows: [...settled.flatMap(({ rows }) => rows), ...removals.map((removal) => removal.settled)],
     edits: settled.map(({ edits, known }) => withHeader(edits, { pulledTo: upTo, digest: digestOf(known) })),

@@ -76,7 +76,7 @@ class LedgerSync {
    */
   *exchange(changes: readonly RowChange[], plan?: SyncPlan): Syncing<void> {
     const { parts, info } = this.ledger;
-    const waiting = chunkChanges(changes);
+    const waiting = chunkChanges(changes, info);
     let sent = 0;
     for (let more = true; more;) {
       const chunk = waiting.shift() ?? [];
