@@ -133,6 +133,13 @@ describe('api client', () => {
     expect(sent.map(({ url }) => new URL(url).search)).toEqual([search, '?cursor=2.a']);
   });
 
+  it('asks how items stand on a day', async () => {
+    const totals = { date: '2023-06-30', ledgers: [] };
+    const { client, sent } = scripted([Response.json(totals)]);
+    expect(await client.readTotals('2023-06-30')).toEqual(totals);
+    expect(sent.map(({ url }) => url)).toEqual(['http://server.test/v1/totals?date=2023-06-30']);
+  });
+
   const version = (rev: number) => ({
     rev,
     by: '张三',

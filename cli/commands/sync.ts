@@ -29,7 +29,7 @@ const UNSETTLED = new Set<SettledRow['outcome']>([
   'notDeleted',
 ]);
 
-function isSettled({ problem, rows }: LedgerSync): boolean {
+export function isSettled({ problem, rows }: LedgerSync): boolean {
   return problem === undefined && rows.every(({ outcome }) => !UNSETTLED.has(outcome));
 }
 

@@ -34,7 +34,7 @@ const ADVICE: Readonly<Record<keyof Identity, string>> = {
   bureau: '--bureau 应是司法局编号，只含英文字母、数字、下划线和连字符，不超过64个字符。',
 };
 
-function identityOf({ role, subject, unit = [], bureau = LOCAL_BUREAU }: TokenOptions): Identity {
+export function identityOf({ role, subject, unit = [], bureau = LOCAL_BUREAU }: TokenOptions): Identity {
   const read = identitySchema.safeParse({ role, subject, units: unit, bureau });
   if (!read.success) {
     const wrong = new Set(read.error.issues.map(({ path: [part] }) => part));
@@ -47,7 +47,7 @@ function identityOf({ role, subject, unit = [], bureau = LOCAL_BUREAU }: TokenOp
 }
 
 /** The secret of a server that has run on this folder; a folder of any other kind is not made into one. */
-function secretOf(data: string): Uint8Array {
+export function secretOf(data: string): Uint8Array {
   const file = path.join(data, SECRET_FILE);
   if (!existsSync(file)) {
     throw new UserError(

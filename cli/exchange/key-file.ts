@@ -40,12 +40,18 @@ export async function writeKeyFile(file: string, key: PublicKeyFile | PrivateKey
   try {
     await writeFile(file, `${JSON.stringify(key)}\n`, { flag: 'wx', mode: 'd' in key ? 0o600 : 0o644 });
   } catch (error) {
-    const why = hasCode(error, 'EEXIST') ? '文件已存在，不会覆盖。请另选文件名。' : '请确认文件夹存在且可写。';
+    const why = hasCode(error, 'EEXIST')
+      ? '文件已存在，不会覆盖。请另选文件名。'
+      : '请确认文件夹存在且可写。';
     throw new UserError(`无法写入密钥文件 ${file}：${why}`, { cause: error });
   }
 }
 
-async function readKey<T extends PublicKeyFile>(file: string, schema: z.ZodType<T>, what: string): Promise<T> {
+async function readKey<T extends PublicKeyFile>(
+  file: string,
+  schema: z.ZodType<T>,
+  what: string,
+): Promise<T> {
   let json: unknown;
   try {
     json = JSON.parse(await readFile(file, 'utf8'));

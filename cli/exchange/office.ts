@@ -44,7 +44,9 @@ async function readJson<T extends z.ZodType>(file: string, schema: T): Promise<z
     return schema.parse(JSON.parse(await readFile(file, 'utf8')));
   } catch (error) {
     if (hasCode(error, 'ENOENT')) return undefined;
-    throw new UserError(`数据文件夹里的 ${file} 已损坏，请从备份恢复这个文件，或联系管理员。`, { cause: error });
+    throw new UserError(`数据文件夹里的 ${file} 已损坏，请从备份恢复这个文件，或联系管理员。`, {
+      cause: error,
+    });
   }
 }
 
@@ -89,7 +91,9 @@ export class ExchangeOffice {
   /** The slots of a bureau's exports that have been imported. */
   async importedSlots(bureau: string): Promise<Set<string>> {
     const names = await readdir(path.join(this.folder, 'imports', bureau)).catch(() => []);
-    return new Set(names.filter((name) => name.endsWith('.json')).map((name) => name.slice(0, -'.json'.length)));
+    return new Set(
+      names.filter((name) => name.endsWith('.json')).map((name) => name.slice(0, -'.json'.length)),
+    );
   }
 
   imported(bureau: string, slot: string): Promise<ImportRecord | undefined> {
@@ -108,7 +112,9 @@ export class ExchangeOffice {
 
   private async makeFolder(name: string): Promise<void> {
     await mkdir(path.join(this.folder, name), { recursive: true, mode: 0o700 }).catch((error: unknown) => {
-      throw new UserError(`无法写入数据文件夹 ${this.folder}，请用启动服务的那个账户运行本命令。`, { cause: error });
+      throw new UserError(`无法写入数据文件夹 ${this.folder}，请用启动服务的那个账户运行本命令。`, {
+        cause: error,
+      });
     });
   }
 

@@ -1,4 +1,5 @@
 import type { AnsweredLedger, ExportedLedger, SyncWanted } from '#core/exchange/exchange-file';
+import { meetOthers, type SameRow, withIdentities } from '#core/exchange/meet-others';
 import type { SyncRequest } from '#core/protocol/sync-request';
 import type { SyncResponse } from '#core/protocol/sync-response';
 import { ApiError, type ApiClient } from '../api-client';
@@ -19,34 +20,61 @@ function isAboutTheLedger(error: unknown): error is ApiError {
   );
 }
 
-/**
- * Sends the requests one after the other and pulls to the end. What was answered before the server refused is kept: a
- * row it has taken must be settled in the workbook.
- */
-async function relayRequests(
-  client: RelayClient,
-  { ledgerId, since, requests }: SyncWanted,
-  newId: () => string,
-): Promise<{ responses: SyncResponse[]; refused?: string }> {
-  const responses: SyncResponse[] = [];
-  const waiting: SyncRequest[] = [...requests];
-  let pulledTo = since;
-  for (let request = waiting.shift(); request; request = waiting.shift()) {
-    try {
-      const response = await client.syncLedger(ledgerId, { ...request, since: pulledTo });
-      responses.push(response);
-      pulledTo = response.next ?? response.rev;
-      if (waiting.length === 0 && response.next !== undefined)
-        waiting.push({ ...request, mutationId: newId(), changes: [] });
-    } catch (error) {
-      if (!isAboutTheLedger(error)) throw error;
-      return { responses, refused: error.message };
-    }
+/** Sends the requests of one ledger, one after the other. */
+class Relay {
+  readonly responses: SyncResponse[] = [];
+  same: readonly SameRow[] = [];
+  private pulledTo: number;
+
+  constructor(
+    private readonly client: RelayClient,
+    private readonly wanted: SyncWanted,
+    private readonly newId: () => string,
+  ) {
+    this.pulledTo = wanted.since;
   }
-  return { responses };
+
+  async run(): Promise<void> {
+    const [first, ...others] = this.wanted.requests;
+    if (!first) return;
+    await this.send(first);
+    if (first.changes.length > 0 || others.length === 0) {
+      await this.sendAll(others);
+      return;
+    }
+    // It asks what others have added before it sends new rows.
+    await this.pullOn(first);
+    this.same = meetOthers(
+      this.wanted,
+      this.responses.flatMap(({ changes }) => changes),
+    );
+    await this.sendAll(withIdentities(others, this.same));
+  }
+
+  private async sendAll(requests: readonly SyncRequest[]): Promise<void> {
+    for (const request of requests) await this.send(request);
+    const last = requests.at(-1) ?? this.wanted.requests.at(-1);
+    if (last) await this.pullOn(last);
+  }
+
+  /** Pulls to the end. */
+  private async pullOn(request: SyncRequest): Promise<void> {
+    while (this.responses.at(-1)?.next !== undefined)
+      await this.send({ ...request, mutationId: this.newId(), changes: [] });
+  }
+
+  private async send(request: SyncRequest): Promise<void> {
+    const response = await this.client.syncLedger(this.wanted.ledgerId, { ...request, since: this.pulledTo });
+    this.responses.push(response);
+    this.pulledTo = response.next ?? response.rev;
+  }
 }
 
-async function relayRead(client: RelayClient, ledgerId: string, rev: number | undefined): Promise<AnsweredLedger> {
+async function relayRead(
+  client: RelayClient,
+  ledgerId: string,
+  rev: number | undefined,
+): Promise<AnsweredLedger> {
   const asked = { ledgerId, ...(rev !== undefined && { rev }) };
   try {
     const { rows } = await client.readLedger(ledgerId, rev === undefined ? undefined : { rev });
@@ -69,7 +97,22 @@ export async function relayLedger(
 ): Promise<AnsweredLedger> {
   const { ledgerId } = wanted;
   if (wanted.asks === 'rows') return relayRead(client, ledgerId, wanted.rev);
-  const { responses, refused } = await relayRequests(client, wanted, newId);
-  if (responses.length === 0) return { answer: 'refused', ledgerId, detail: refused ?? '' };
-  return { answer: 'sync', asked: wanted, responses, ...(refused !== undefined && { detail: refused }) };
+  const relay = new Relay(client, wanted, newId);
+  const detail = await relay.run().then(
+    () => undefined,
+    (error: unknown) => {
+      if (!isAboutTheLedger(error)) throw error;
+      return error.message;
+    },
+  );
+  const { responses, same } = relay;
+  // What was answered before the server refused is kept: a row it has taken must be settled in the workbook.
+  if (responses.length === 0) return { answer: 'refused', ledgerId, detail: detail ?? '' };
+  return {
+    answer: 'sync',
+    asked: wanted,
+    responses,
+    same: [...same],
+    ...(detail !== undefined && { detail }),
+  };
 }

@@ -23,11 +23,17 @@ export interface UnverifiedFile {
   readonly keyId: string;
 }
 
-/** A JSON Web Signature in compact form over the content as JSON. */
+/**
+ * A JSON Web Signature in compact form over the content as JSON. Fails with `UserError` when no one would read a file so
+ * large.
+ */
 export async function signFile(kind: FileKind, content: object, key: PrivateKeyFile): Promise<string> {
-  return new CompactSign(new TextEncoder().encode(JSON.stringify(content)))
+  const text = await new CompactSign(new TextEncoder().encode(JSON.stringify(content)))
     .setProtectedHeader({ alg: ALGORITHM, typ: kind, kid: key.kid })
     .sign(await keyObject(key));
+  if (text.length > MAX_FILE_BYTES)
+    throw new UserError('内容过多，交换文件会超过64 MB。请把工作簿拆成几个，或改用联网同步。');
+  return text;
 }
 
 async function readText(file: string): Promise<string> {
@@ -77,6 +83,14 @@ export async function readSignedFile(file: string, kind: FileKind): Promise<Unve
   return { name: file, text, keyId: header.kid };
 }
 
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /** The content, once it is known to be the key holder's. Fails with `UserError`. */
 export async function verifyFile<T extends z.ZodType>(
   { name, text }: UnverifiedFile,
@@ -90,8 +104,7 @@ export async function verifyFile<T extends z.ZodType>(
       throw new UserError(tampered, { cause: error });
     },
   );
-  const content: unknown = JSON.parse(new TextDecoder().decode(verified.payload));
-  const read = schema.safeParse(content);
+  const read = schema.safeParse(jsonOf(new TextDecoder().decode(verified.payload)));
   if (!read.success) {
     const message = `${name} 的格式与本机程序不一致，可能由其他版本的台账通生成。请把两台机器的程序更新到同一版本，再重新导出。`;
     throw new UserError(message, { cause: read.error });

@@ -18,7 +18,7 @@ export interface SyncChoices {
   readonly confirm?: boolean;
 }
 
-function decisionsFor(plan: SyncPlan, { unsure, confirm = false }: SyncChoices): Decisions {
+export function decisionsFor(plan: SyncPlan, { unsure, confirm = false }: SyncChoices): Decisions {
   const identities = new Map<string, string>();
   for (const { rowId, held, like = [] } of plan.rows) {
     const [likest] = like;

@@ -32,7 +32,7 @@ export interface SyncTools extends LoadOptions {
 }
 
 /** A ledger with its parts in order; mostly one. */
-interface WholeLedger {
+export interface WholeLedger {
   readonly first: UnderstoodLedger;
   readonly parts: readonly SheetPart[];
 }
@@ -42,7 +42,7 @@ function errorRows(sheet: string, findings: readonly Finding[]): ReadonlySet<num
   return new Set(errors.map((finding) => (parseAddress(finding.cell)?.row ?? -1) + 1));
 }
 
-function ledgersOf({ understood, grids }: LoadedWorkbook): WholeLedger[] {
+export function ledgersOf({ understood, grids }: LoadedWorkbook): WholeLedger[] {
   const findings = runChecks(understood);
   return joinParts(understood.ledgers).map((tables) => ({
     first: tables[0],
@@ -53,7 +53,7 @@ function ledgersOf({ understood, grids }: LoadedWorkbook): WholeLedger[] {
   }));
 }
 
-function headOf({ first }: WholeLedger): Pick<LedgerSync, 'sheet' | 'kind' | 'ledgerId'> {
+export function headOf({ first }: WholeLedger): Pick<LedgerSync, 'sheet' | 'kind' | 'ledgerId'> {
   return { sheet: first.ledger.sheet, kind: first.ledger.kind.id, ledgerId: ledgerId(first) };
 }
 
@@ -71,7 +71,7 @@ async function syncOne(ledger: WholeLedger, file: WorkbookFile, tools: SyncTools
   }
 }
 
-const SAME_LEDGER = '同一工作簿里已有一张同类型、同年度的台账，这张没有同步。请合并为一张表。';
+export const SAME_LEDGER = '同一工作簿里已有一张同类型、同年度的台账，这张没有同步。请合并为一张表。';
 
 /**
  * Synchronises every ledger of a workbook and writes tokens and others' changes back into its file. A ledger that

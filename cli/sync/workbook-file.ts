@@ -4,7 +4,7 @@ import { editPackage } from '#xlsx/edit-package';
 import { replaceFile } from './replace-file';
 
 /** Edits of the parts as edits of their sheets; two parts may share one. A token column that is new is hidden. */
-function bySheet(edits: readonly PartEdits[]): SheetEdits[] {
+export function bySheet(edits: readonly PartEdits[]): SheetEdits[] {
   const sheets = new Map<string, Required<SheetEdits>>();
   for (const { part, edits: own } of edits) {
     const { sheet, tokenColumn } = part.ledger;

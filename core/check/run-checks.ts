@@ -2,15 +2,19 @@ import { parseAddress } from '#core/grid/address';
 import type { Finding } from '#core/finding/finding';
 import type { UnderstoodWorkbook } from '#core/ledger/understand';
 import { ALL_CHECKS } from './all-checks';
+import type { Check } from './check';
 
 function position(finding: Finding): [row: number, column: number] {
   const at = parseAddress(finding.cell);
   return [at?.row ?? 0, at?.column ?? 0];
 }
 
-/** Every finding of a workbook, by sheet in workbook order, then by row and column. Never throws. */
-export function runChecks(workbook: UnderstoodWorkbook): Finding[] {
-  const findings = ALL_CHECKS.flatMap((check) => [...check.run(workbook)]);
+/**
+ * Every finding of a workbook, by sheet in workbook order, then by row and column; `more` are checks that know things
+ * from elsewhere. Never throws.
+ */
+export function runChecks(workbook: UnderstoodWorkbook, more: readonly Check[] = []): Finding[] {
+  const findings = [...ALL_CHECKS, ...more].flatMap((check) => [...check.run(workbook)]);
   const sheets = [
     ...new Set([
       ...workbook.ledgers.map(({ ledger }) => ledger.sheet),

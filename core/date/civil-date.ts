@@ -11,9 +11,12 @@ function pad(value: number, width: number): string {
   return String(value).padStart(width, '0');
 }
 
+const written = (year: number, month: number, day: number): CivilDate =>
+  `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as CivilDate;
+
 function fromUtc(ms: number): CivilDate {
   const date = new Date(ms);
-  return `${pad(date.getUTCFullYear(), 4)}-${pad(date.getUTCMonth() + 1, 2)}-${pad(date.getUTCDate(), 2)}` as CivilDate;
+  return written(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
 }
 
 function toUtc(date: CivilDate): number {
@@ -22,11 +25,10 @@ function toUtc(date: CivilDate): number {
 
 /** The civil date of year, month (1–12) and day, or undefined where the calendar has no such day. */
 export function civilDate(year: number, month: number, day: number): CivilDate | undefined {
-  const ms = Date.UTC(year, month - 1, day);
-  const date = new Date(ms);
+  const date = new Date(Date.UTC(year, month - 1, day));
   const exists =
     year >= 1900 && year <= 9999 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  return exists ? fromUtc(ms) : undefined;
+  return exists ? written(year, month, day) : undefined;
 }
 
 /** The last day of a month (1–12; 0 and 13 reach into the neighbouring years). */

@@ -9,6 +9,9 @@ export interface Found {
   readonly value?: number;
 }
 
+/** Two months written as one number, as `七八` is, that make no numeral. */
+const TWO_NUMBERS: Readonly<Record<string, number>> = { 十十一: 1011, 十一十二: 1112 };
+
 /** Stands for a number that counts the points of a list. */
 export const BULLET_MARK = '•';
 
@@ -23,6 +26,9 @@ const LONGEST_ODD_YEAR = 11;
 const PLAN =
   /^["“”'‘’]?十([一二三四五六七八九])五["“”'‘’]?(?:规划)?(?:(?:期间|时期)内?|期内|内|(?=期?[末底])|(?=[前以之),;。]|$))期?/u;
 const LONGEST_PLAN = 12;
+/** What a plan, and an odd year, begins with: few characters do. */
+const PLAN_BEGINS = '"“”\'‘’十';
+const ODD_YEAR_BEGINS = '12二';
 
 function runLength(values: readonly string[], at: number, pattern: RegExp): number {
   let end = at;
@@ -31,6 +37,7 @@ function runLength(values: readonly string[], at: number, pattern: RegExp): numb
 }
 
 function oddYearAt(values: readonly string[], at: number): Found | undefined {
+  if (!ODD_YEAR_BEGINS.includes(values[at] ?? ' ')) return undefined;
   const found = ODD_YEAR.exec(values.slice(at, at + LONGEST_ODD_YEAR).join(''))?.[0];
   if (found === undefined) return undefined;
   const digits = Array.from(found.replace(/\s/g, '').replace(/[Oo]/g, '0'), (digit) =>
@@ -40,6 +47,7 @@ function oddYearAt(values: readonly string[], at: number): Found | undefined {
 }
 
 function planAt(values: readonly string[], at: number): Found | undefined {
+  if (!PLAN_BEGINS.includes(values[at] ?? ' ')) return undefined;
   const found = PLAN.exec(values.slice(at, at + LONGEST_PLAN).join(''));
   const last = chineseNumeral(found?.[1] ?? '');
   return found && last !== undefined
@@ -56,7 +64,8 @@ function numberAt(values: readonly string[], at: number): Found | undefined {
   if (values[at] === '元' && values[at + 1] === '月') return { kind: 'number', length: 1, value: 1 };
   const length = runLength(values, at, CHINESE_DIGIT);
   if (length === 0) return undefined;
-  const value = chineseNumeral(values.slice(at, at + length).join(''));
+  const text = values.slice(at, at + length).join('');
+  const value = chineseNumeral(text) ?? TWO_NUMBERS[text];
   return value === undefined ? { kind: 'text', length } : { kind: 'number', length, value };
 }
 

@@ -16,6 +16,9 @@ const UNITS: ReadonlySet<TokenKind | undefined> = new Set<TokenKind>([
 ]);
 const MOVED = /(?:延期|延长|延后|顺延|推迟|调整|变更)[为至到]?$/u;
 
+/** A stretch of the year without dates of its own: what recurs in it does not recur all year. */
+const SEASON = /(?:暑期|暑假|寒假|假期|假期间|学期|汛期)$/u;
+
 const kindAt = (tokens: readonly Token[], at: number): TokenKind | undefined => tokens[at]?.kind;
 
 /** Whether what stands right before a date seems to belong to it: `1 2月底前`, `X5、6月底前`, `前2月`. */
@@ -42,6 +45,11 @@ function isLeftBehind(words: readonly Token[], isPeriod: boolean): boolean {
   return isPeriod && (first === 'text' || first === 'done') && second === 'before';
 }
 
+/** Whether something recurs in a stretch of the year that is not understood. */
+function isInSeason(tokens: readonly Token[], at: number, { kind }: Meaning): boolean {
+  return kind === 'recurring' && SEASON.test(tokens[at - 1]?.text ?? '');
+}
+
 /** Whether the last date names a period as a whole (`6月`), so that 前 behind a word is not the period's. */
 function isWholePeriod(meaning: Meaning): boolean {
   const last = meaning.kind === 'dated' ? meaning.whens.at(-1)?.to : undefined;
@@ -60,7 +68,7 @@ export function doubtOf(
 ): 'ambiguous' | 'partly-unread' | undefined {
   if (meaning.kind === 'unread' || meaning.kind === 'heading') return undefined;
   const isLeft = isLeftBefore(tokens, from) || isLeftBehind(tokens.slice(to, end), isWholePeriod(meaning));
-  if (isLeft) return 'partly-unread';
+  if (isLeft || isInSeason(tokens, from, meaning)) return 'partly-unread';
   if (isFirst) return undefined;
   const isMoved = MOVED.test(`${tokens[from - 2]?.text ?? ''}${tokens[from - 1]?.text ?? ''}`);
   return isMoved || kindAt(tokens, from - 1) === 'or' ? 'ambiguous' : undefined;

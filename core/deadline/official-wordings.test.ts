@@ -216,6 +216,26 @@ const NO_DAY: readonly Row[] = [
   ['3月1日起施行', 'long-term'],
 ];
 
+/** Found by wordings written down before the reader was run on them. */
+const UNSEEN: readonly Row[] = [
+  ['季度末前', 'recurring | 03-31 | 06-30 | 09-30 | 12-31'],
+  ['季末', 'recurring | 03-31 | 06-30 | 09-30 | 12-31'],
+  ['季度末月20日前', 'recurring | 03-20 | 06-20 | 09-20 | 12-20'],
+  ['四季度末', 'dated | 12-31'],
+  ['每季度末次月10日前', 'recurring | 01-10 | 04-10 | 07-10 | 10-10'],
+  ['十一十二月', 'dated | 11-01~11-30 | 12-01~12-31'],
+  ['九十月份', 'dated | 09-01~09-30 | 10-01~10-31'],
+  ['十十一月底前', 'dated | 10-31 | 11-30'],
+  ['上半年总结7月10日前报送', 'dated | 07-10 报送'],
+  ['二季度情况，7月5日前上报', 'dated | 07-05 上报'],
+  ['11月总结12月底前验收', 'dated | 11-01~11-30 总结 | 12-31 验收'],
+  ['6月月底', 'dated | 06-30'],
+  ['半年、年底各报一次', 'dated | 06-30 各报一次 | 12-31 各报一次'],
+  ['从9月开始，每月25日前报送', 'recurring | 09-25 报送 | 10-25 报送 | 11-25 报送 | 12-25 报送'],
+  ['自9月起每月25日前', 'recurring | 09-25 | 10-25 | 11-25 | 12-25'],
+  ['暑期每周五', 'recurring | 52 | 01-06 暑期 | 12-29 暑期 | !partly-unread'],
+];
+
 describe.each([
   ['plans and years', PLANS_AND_YEARS],
   ['quarters and halves', QUARTERS],
@@ -224,6 +244,7 @@ describe.each([
   ['recurring', RECURRING],
   ['labels', LABELS],
   ['no day', NO_DAY],
+  ['unseen', UNSEEN],
 ])('%s', (_, rows) => {
   it.each(rows)('%s', (text, meaning) => {
     expect(meaningOf(text)).toBe(meaning);

@@ -20,6 +20,8 @@ interface Head {
 type Spanless = Omit<Clause, 'span'>;
 
 const plain = (meaning: Meaning): Spanless => ({ meaning, content: {}, isBare: false, isRemark: false });
+/** 从 of `从3月开始` and its like say nothing by themselves. */
+const isOpener = ({ kind, text }: Token): boolean => kind === 'filler' || text === '从' || text === '自';
 const isMark = ({ kind }: Token): boolean => OUTER_MARKS.has(kind) || kind === 'close';
 
 /** The year of a meaning that is nothing but a year; undefined for all others. */
@@ -114,7 +116,8 @@ class ClauseParser {
   #addDated({ meaning, at, end }: Head, from: number, content: Content): void {
     const isFirst = this.#clauses.length === 0;
     const doubt = doubtOf(this.tokens, meaning, [at, end, this.#cursor.at], isFirst);
-    const isBare = from === at && this.tokens.slice(end, this.#cursor.at).every(isMark);
+    const isBare =
+      this.tokens.slice(from, at).every(isOpener) && this.tokens.slice(end, this.#cursor.at).every(isMark);
     const isRemark = this.tokens[at - 1]?.kind === 'open';
     const more = { isBare, isRemark, ...(doubt && { doubt }) };
     const previous = this.#clauses.at(-1);

@@ -10,7 +10,7 @@ const LAST_DAY = 31;
 /** The days that 初, 中, 底 (上旬, 中旬, 下旬) and 上半月 of a month end on. */
 const PART_DAYS: readonly number[] = [10, 20, LAST_DAY, 15];
 const FRIDAY = 5;
-/** What may stand before 双月 where it is a time and no word of a label. */
+/** What may stand before 双月 or 季度末 where it is a time and no word of a label. */
 const MAY_STAND_BEFORE: ReadonlySet<TokenKind | undefined> = new Set([
   undefined,
   ...(['break', 'list', 'open', 'bullet'] as const),
@@ -62,6 +62,8 @@ function parseDays(cursor: TokenCursor): number[] {
 
 /** `末月`, `首月`, `第二个月`, `最后一个月` of a quarter: its number. `次月` is the first of the quarter after. */
 function parseMonthWithin(cursor: TokenCursor, length: number): number | undefined {
+  // 每季度末次月: the month after its end.
+  if (cursor.isAt('part') && cursor.isAt('following-month', 1)) cursor.skip();
   if (cursor.take('following-month')) return 1;
   return cursor.attempt((): number | undefined => {
     const token = cursor.peek();
@@ -178,6 +180,8 @@ function parseUnit(cursor: TokenCursor, every: number): Cycle | undefined {
 
 function startsCycle(cursor: TokenCursor): boolean {
   if (cursor.take('each')) return true;
+  // 季度末 without a number is that of every quarter.
+  if (cursor.isAt('quarter') && cursor.isAt('part', 1)) return MAY_STAND_BEFORE.has(cursor.peek(-1)?.kind);
   // 按月, 各季度; 按 and 各 before anything else have other meanings.
   const next = cursor.peek(1)?.kind;
   const isSpread = next === 'week' || next === 'month' || next === 'quarter' || next === 'half-year';
@@ -213,6 +217,7 @@ export function parseCycle(cursor: TokenCursor): Cycle | undefined {
     const isParity = cursor.isAt('parity-month') && MAY_STAND_BEFORE.has(cursor.peek(-1)?.kind);
     if (!isFollowing && !isParity && !startsCycle(cursor)) return undefined;
     const every = cursor.take('number')?.value ?? 1;
+    if (every === 0) return undefined;
     cursor.take('measure');
     const cycle = isFollowing ? parseMonths(cursor, 1) : parseUnit(cursor, every);
     if (!cycle) return undefined;

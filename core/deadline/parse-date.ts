@@ -94,6 +94,8 @@ function parseNamedPeriod(cursor: TokenCursor): Period | undefined {
     if (isSeasons(cursor)) return undefined;
     if (cursor.take('quarter')) return { unit: 'quarter', number };
     if (!cursor.take('month')) return undefined;
+    // 6月月底
+    if (cursor.isAt('month') && cursor.isAt('part', 1)) cursor.skip();
     if (cursor.peek()?.text === '的' && cursor.isAt('number', 1)) cursor.skip();
     const day = parseDay(cursor) ?? parseCurtDay(cursor);
     return day === undefined ? { unit: 'month', number } : { unit: 'day', month: number, day };
@@ -180,6 +182,15 @@ export function parsePoint(cursor: TokenCursor): Point | undefined {
       : point;
   }
   const year = parseYear(cursor);
+  // 半年、年底: the middle of the year and its end.
+  if (
+    cursor.isAt('half-year') &&
+    cursor.isAt('list', 1) &&
+    (cursor.isAt('year', 2) || cursor.isAt('year-end', 2))
+  ) {
+    cursor.skip();
+    return parseTail(cursor, year, { unit: 'half', number: 1 }, 'late');
+  }
   if (cursor.take('year-end')) return parseTail(cursor, year, { unit: 'year' }, 'late');
   const period = parseNamedPeriod(cursor) ?? parseBareYear(cursor);
   if (period) return parseTail(cursor, year, period);

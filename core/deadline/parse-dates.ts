@@ -1,3 +1,4 @@
+import { chineseNumeral } from '#core/text/chinese-numeral';
 import type { Period, Point, When } from './clause';
 import { parseDay, parsePoint, parseTail, parseYear } from './parse-date';
 import { parseWhen, sharingUnit } from './parse-range';
@@ -9,7 +10,8 @@ const MOST_LISTED = 12;
 
 /** `三四` of `三四季度`: several numbers written as one. */
 function adjacent({ text }: Token): number[] | undefined {
-  const numbers = Array.from(text, (digit) => '一二三四五六七八九'.indexOf(digit) + 1);
+  const digits = text.match(/十[一二]?|[^十]/gu) ?? [];
+  const numbers = digits.map((digit) => chineseNumeral(digit) ?? 0);
   const isRun = numbers.every(
     (number, at) => number > 0 && (at === 0 || number === (numbers[at - 1] ?? 0) + 1),
   );

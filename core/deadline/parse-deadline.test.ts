@@ -118,12 +118,22 @@ describe('no single date', () => {
     },
   );
 
-  it.each(['', '  ', '尽快完成', '抓紧落实', 'abc', '15日内', '60学时', '第三批', '2月30日', '13月'])(
-    '"%s" is unrecognised',
-    (text) => {
-      check(text, 'unrecognised', []);
-    },
-  );
+  it.each([
+    '',
+    '  ',
+    '每0周',
+    '每0个月',
+    '尽快完成',
+    '抓紧落实',
+    'abc',
+    '15日内',
+    '60学时',
+    '第三批',
+    '2月30日',
+    '13月',
+  ])('"%s" is unrecognised', (text) => {
+    check(text, 'unrecognised', []);
+  });
 });
 
 describe('notes', () => {

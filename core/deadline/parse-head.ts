@@ -31,8 +31,17 @@ function parseHeading(cursor: TokenCursor): Meaning | undefined {
   });
 }
 
+/** All that a time begins with; most tokens are words, and this is quicker to find out than reading them. */
+const BEGINNINGS: ReadonlySet<TokenKind> = new Set<TokenKind>([
+  ...(['number', 'ordinal', 'year', 'given-year', 'following-year', 'year-end', 'whole-year'] as const),
+  ...(['half', 'both-halves', 'half-year', 'quarter-number', 'plan', 'before', 'after'] as const),
+  ...(['each', 'each-of', 'as-told', 'following-month', 'parity-month', 'quarter', 'unclear'] as const),
+]);
+
 /** What a clause begins with that tells a time: `9-12月`, `全年`, `2023年每月25日前`; or undefined. */
 export function parseHead(cursor: TokenCursor): Meaning | undefined {
+  const first = cursor.peek();
+  if (!first || !BEGINNINGS.has(first.kind)) return undefined;
   if (cursor.take('unclear')) {
     parseDates(cursor);
     return { kind: 'unread' };

@@ -12,13 +12,20 @@ interface Characters {
 const BULLET = /[\u2460-\u249B\u24EA-\u24FF\u2776-\u2793\u3220-\u3229\u3280-\u3289]/u;
 const SPACE = /[\s\u200B-\u200F\u2060\uFEFF\u00AD]/u;
 
+/** Chinese characters and ASCII are what most texts consist of, and normal as they are. */
+const isPlain = (character: string): boolean =>
+  (character >= '\u4E00' && character <= '\u9FFF') || character < '\u007F';
+
+function normalOf(character: string): string {
+  return BULLET.test(character) ? BULLET_MARK : character.normalize('NFKC');
+}
+
 function normalise(source: string): Characters {
   const values: string[] = [];
   const offsets: number[] = [];
   let offset = 0;
   for (const character of source) {
-    const normal = BULLET.test(character) ? BULLET_MARK : character.normalize('NFKC');
-    for (const value of normal) {
+    for (const value of isPlain(character) ? character : normalOf(character)) {
       values.push(value === '○' ? '〇' : value);
       offsets.push(offset);
     }

@@ -8,6 +8,8 @@ const DEED =
   /^(?:制定|完成|形成|开展|组织|启动|出台|印发|编制|建立|推进|实施|召开|报送|上报|起草|修订|做好|落实)/u;
 /** `上半年工作总结7月10日前报送`: a report is of the time before it. */
 const OF_A_PERIOD = /^工作(?:总结|小结|报告|情况)$|^(?:报表|小结|数据|统计表)$/u;
+/** 总结 of a month may be what is done in it (`11月总结`); half a year or a quarter is too long for that. */
+const OF_A_LONG_PERIOD = /^(?:工作)?(?:总结|小结|报告|情况)$|^(?:报表|数据|统计表)$/u;
 const MOST_WORDS = 6;
 const STARTS_DATE: ReadonlySet<TokenKind | undefined> = new Set<TokenKind>([
   'month',
@@ -63,7 +65,10 @@ function endOfPeriod(tokens: readonly Token[], at: number): number | undefined {
 /** Where the name of `上半年工作总结`, `二季度报表`, `1-6月数据` ends, which begins at `at`. */
 function endOfPeriodName(tokens: readonly Token[], at: number): number | undefined {
   const end = endOfPeriod(tokens, at);
-  return end !== undefined && OF_A_PERIOD.test(tokens[end]?.text ?? '') ? end + 1 : undefined;
+  if (end === undefined) return undefined;
+  const isLong = tokens[end - 1]?.kind !== 'month';
+  const name = isLong ? OF_A_LONG_PERIOD : OF_A_PERIOD;
+  return name.test(tokens[end]?.text ?? '') ? end + 1 : undefined;
 }
 
 /** Whether a date of its own year begins at `at`. */

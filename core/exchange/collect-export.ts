@@ -1,7 +1,13 @@
 import { PROTOCOL_VERSION } from '#core/protocol/protocol-version';
 import type { SyncRequest } from '#core/protocol/sync-request';
 import type { StoreRow } from '#core/sync/client/match-rows';
-import { decidePlan, type Decisions, sheetState, type SyncPlan } from '#core/sync/client/plan-sync';
+import {
+  decidePlan,
+  type Decisions,
+  openIdentities,
+  sheetState,
+  type SyncPlan,
+} from '#core/sync/client/plan-sync';
 import type { PartEdits } from '#core/sync/client/sheet-part';
 import { type SheetLedger, syncLedger } from '#core/sync/client/sync-ledger';
 import type { SyncReply, SyncStep } from '#core/sync/client/sync-step';
@@ -59,11 +65,21 @@ class Collector {
 }
 
 /** Every row the sheet accounts for, those included that it no longer shows. */
-function knownRows({ rows, removals }: SyncPlan): SyncWanted['known'] {
+function knownRows(plan: SyncPlan): SyncWanted['known'] {
+  const { rows, removals } = plan;
   const shown = rows.filter(({ rev }) => rev > 0).map(({ rowId, rev }) => ({ rowId, rev }));
-  const absent = [...removals, ...rows.flatMap(({ held, like = [] }) => (held ? like : []))];
-  const known = [...shown, ...absent.map(({ rowId, rev, fields }) => ({ rowId, rev, fields: { ...fields } }))];
+  const absent = [...removals, ...openIdentities(plan)];
+  const known = [
+    ...shown,
+    ...absent.map(({ rowId, rev, fields }) => ({ rowId, rev, fields: { ...fields } })),
+  ];
   return [...new Map(known.map((row) => [row.rowId, row])).values()];
+}
+
+function freshRows({ rows }: SyncPlan): string[] {
+  return rows.flatMap(({ rowId, state, held }) =>
+    !held && (state === 'new' || state === 'unacknowledged') ? [rowId] : [],
+  );
 }
 
 /** Runs a ledger's synchronisation as far as it goes without a server, and collects what it would send. */
@@ -83,10 +99,14 @@ export function collectExport(ledgerId: string, ledger: SheetLedger, tools: Expo
     return { exported: { ledgerId, asks: 'rows', ...rev }, notes };
   }
   const { pulledTo: since, digest } = sheetState(ledger.parts);
-  const known = knownRows(plan);
-  return {
-    exported: { ledgerId, asks: 'sync', since, ...(digest !== undefined && { digest }), known, requests },
-    notes,
-    plan,
+  const exported = {
+    ledgerId,
+    asks: 'sync' as const,
+    since,
+    ...(digest !== undefined && { digest }),
+    known: knownRows(plan),
+    fresh: freshRows(plan),
+    requests,
   };
+  return { exported, notes, plan };
 }

@@ -30,6 +30,8 @@ const syncWantedSchema = z.strictObject({
   since: revisionSchema,
   digest: z.string().exactOptional(),
   known: z.array(knownRowSchema),
+  /** Rows sent that the store has not acknowledged yet: others may have entered the same ones. */
+  fresh: z.array(rowIdSchema),
   /** At least one; to be sent one after the other. */
   requests: z.array(syncRequestSchema).min(1),
 });
@@ -69,6 +71,8 @@ const answeredLedgerSchema = z.discriminatedUnion('answer', [
     /** What was asked, so that the workbook can be settled with nothing but this file. */
     asked: syncWantedSchema,
     responses: z.array(syncResponseSchema).min(1),
+    /** Fresh rows that others had entered as well: each was sent as the store's row `as`. */
+    same: z.array(z.strictObject({ rowId: rowIdSchema, as: rowIdSchema })),
     /** Why the server did not go on after the last of them, in Chinese. */
     detail: z.string().exactOptional(),
   }),

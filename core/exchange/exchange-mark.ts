@@ -68,7 +68,10 @@ export function turnOfAnswer(mark: ExchangeMark, { number, slot, id }: AnswerFil
 }
 
 /** Why an export may not be imported yet; undefined when it may. `imported` are the slots imported before. */
-export function outOfOrder({ number, previous, workbook }: ExportFile, imported: ReadonlySet<string>): string | undefined {
+export function outOfOrder(
+  { number, previous, workbook }: ExportFile,
+  imported: ReadonlySet<string>,
+): string | undefined {
   if (previous === undefined || imported.has(previous)) return undefined;
   return `“${workbook}”的第${number - 1}号导出没有在这台服务器上导入过，第${number}号不能先导入。请先导入第${number - 1}号；如果它是在别的服务器上导入的，或本服务器的数据被还原过，请联系管理员。`;
 }

@@ -1,5 +1,4 @@
 import type { ChangedRow, SyncResult } from '#core/protocol/sync-response';
-import type { RowFields } from '#core/ledger/row-fields';
 import {
   compareSheet,
   type PlannedRow,
@@ -7,12 +6,14 @@ import {
   sheetState,
   type SyncPlan,
 } from '#core/sync/client/plan-sync';
+import type { SentRow } from '#core/sync/client/edits-since';
 import type { SheetPart } from '#core/sync/client/sheet-part';
 import { settleSync, type Settlement } from '#core/sync/client/settle-sync';
 import { Answers } from '#core/sync/client/sync-ledger';
 import { isRemoval, type RowChange } from '#core/sync/row-change';
 import { filled } from '#core/sync/sent-fields';
 import type { AnsweredLedger } from './exchange-file';
+import { withIdentities } from './meet-others';
 import { takeSide, type Side } from './take-side';
 
 export type SyncAnswer = Extract<AnsweredLedger, { answer: 'sync' }>;
@@ -42,7 +43,8 @@ class AnswerSettler {
     const { asked, responses } = answer;
     this.answers = new Answers(asked.since);
     for (const response of responses) this.answers.take(response);
-    this.sent = new Map(asked.requests.flatMap(({ changes }) => changes).map((change) => [change.rowId, change]));
+    const sent = withIdentities(asked.requests, answer.same).flatMap(({ changes }) => changes);
+    this.sent = new Map(sent.map((change) => [change.rowId, change]));
     this.rows = this.plannedRows();
     this.present = new Map(this.rows.map((row) => [row.rowId, row]));
   }
@@ -50,15 +52,15 @@ class AnswerSettler {
   settle(): Settlement {
     const { take, confirmed = false, rowsFixed } = this.choices;
     const results = new Map<string, SyncResult>();
-    const sent = new Map<string, RowFields>();
+    const sent = new Map<string, SentRow>();
     const changes = new Map(this.answers.changes);
     for (const [rowId, result] of this.answers.results) {
       const change = this.sent.get(rowId);
       if (!change || !this.isAbout(change)) continue;
       const taken = takeSide(change, result, take);
-      if ('change' in taken) changes.set(rowId, taken.change);
-      if ('result' in taken) results.set(rowId, taken.result);
-      if (!isRemoval(change)) sent.set(rowId, ('sent' in taken && taken.sent) || filled(change.fields));
+      if (taken.change) changes.set(rowId, taken.change);
+      if (taken.result) results.set(rowId, taken.result);
+      if (!isRemoval(change)) sent.set(rowId, taken.sent ?? { fields: filled(change.fields) });
     }
     const settlement = settleSync({
       parts: this.parts,
@@ -89,33 +91,44 @@ class AnswerSettler {
     const ids = new Set(known.map(({ rowId }) => rowId));
     const { places, states } = compareSheet(this.parts, this.choices.newId);
     const answered = this.answers.results;
+    const idOf = this.identities(states);
     return places.flatMap((place, index): PlannedRow[] => {
       const state = states[index];
       if (!state) return [];
-      const isStray = state.rev > 0 && state.rev <= since && !(ids.has(state.rowId) && !this.isDeleted(state.rowId));
+      const isStray =
+        state.rev > 0 && state.rev <= since && !(ids.has(state.rowId) && !this.isDeleted(state.rowId));
       if (isStray) return [{ place, rowId: this.choices.newId(), rev: 0, state: 'copied' }];
+      const as = state.rev === 0 ? idOf.get(state.rowId) : undefined;
+      if (as !== undefined) return [{ place, rowId: as, rev: 0, state: 'matched' }];
       const isHeld = state.state !== 'unchanged' && place.part.errorRows.has(place.row.row);
       return [{ place, ...state, ...(isHeld && !answered.has(state.rowId) && { held: 'error' }) }];
     });
+  }
+
+  /** The ids of rows that others had entered as well, unless the sheet has come to show both. */
+  private identities(states: readonly { readonly rowId: string }[]): ReadonlyMap<string, string> {
+    const shown = new Set(states.map(({ rowId }) => rowId));
+    return new Map(this.answer.same.filter(({ as }) => !shown.has(as)).map(({ rowId, as }) => [rowId, as]));
   }
 
   /** Whether this export deleted a row, and the store with it. */
   private isDeleted(rowId: string): boolean {
     const change = this.sent.get(rowId);
     const outcome = this.answers.results.get(rowId)?.outcome;
-    return change !== undefined && isRemoval(change) && (outcome === 'applied' || outcome === 'alreadyApplied');
+    return (
+      change !== undefined && isRemoval(change) && (outcome === 'applied' || outcome === 'alreadyApplied')
+    );
   }
 
-  private plan(
-    results: ReadonlyMap<string, SyncResult>,
-    changes: ReadonlyMap<string, ChangedRow>,
-  ): SyncPlan {
+  private plan(results: ReadonlyMap<string, SyncResult>, changes: ReadonlyMap<string, ChangedRow>): SyncPlan {
     const { known } = this.answer.asked;
     const store = new Map<string, Removal>(
       known.map(({ rowId, rev, fields = {} }) => [rowId, { rowId, rev, fields }]),
     );
+    const others = new Set(this.answer.same.map(({ as }) => as));
     for (const [rowId, result] of this.answers.results) {
-      if (result.outcome === 'rejected' || store.has(rowId)) continue;
+      // Who deletes a row that turns out to be others' as well has not deleted theirs.
+      if (result.outcome === 'rejected' || store.has(rowId) || others.has(rowId)) continue;
       store.set(rowId, { rowId, rev: result.rev, fields: {} });
     }
     const removals = [...store.values()].filter(
@@ -132,7 +145,7 @@ class AnswerSettler {
     const sent = this.sent.get(rowId);
     if (sent && isRemoval(sent)) return false;
     const result = this.answers.results.get(rowId);
-    return change?.deleted === true || (result !== undefined && 'deleted' in result && result.deleted === true);
+    return change?.deleted ?? (result !== undefined && 'deleted' in result);
   }
 
   /** The sheet deleted the row, and is to show others' version of it after all. */
@@ -147,10 +160,12 @@ class AnswerSettler {
 
   /** What the store has and the sheet cannot be shown for now must be asked for again. */
   private pulledTo(): number {
+    const others = new Set(this.answer.same.map(({ as }) => as));
     const open = [...this.answers.results.values()].flatMap((result) => {
       const change = this.sent.get(result.rowId);
       if (!change || result.outcome === 'rejected' || this.isAbout(change)) return [];
-      const isUnseen = result.outcome === 'merged' || result.outcome === 'conflict';
+      const isUnseen =
+        result.outcome === 'merged' || result.outcome === 'conflict' || others.has(result.rowId);
       const isShown = this.present.has(result.rowId) && !isRemoval(change);
       return isUnseen || isShown ? [result.rev - 1] : [];
     });

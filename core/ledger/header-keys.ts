@@ -14,7 +14,12 @@ const FORMS =
   '標标項项務务責责單单門门⻔门間间節节點点時时進进號号類类別别實实體体內内開开備备註注稱称屬属辦办結结據据處处級级狀状態态證证報报題题驗验論论牽牵頭头領领導导計计劃划預预擬拟製制訂订規规範范設设創创發发舉举問问見见⻅见關关聯联採采鏈链載载數数總总員员協协參参與与執执構构條条線线職职機机圖图長长⻓长書书終终續续應应達达緒绪資资準准審审決决議议團团隊队廳厅縣县區区鄉乡鎮镇層层';
 const SIMPLIFIED = new Map(FORMS.match(/../gu)?.map((pair) => [pair.charAt(0), pair.charAt(1)]));
 
-const TRADITIONAL = new RegExp(`[${[...SIMPLIFIED.keys()].join('')}]`, 'g');
+const ODD_FORM = `[${[...SIMPLIFIED.keys()].join('')}]`;
+const TRADITIONAL = new RegExp(ODD_FORM, 'g');
+/** Nothing to normalise and nothing to take out of the middle: a header word stands in such a text as it is. */
+const PLAIN = new RegExp(`^(?:(?!${ODD_FORM})[\\u4E00-\\u9FFF\\d.、，。：；！？《》“”（）()【】*~/%-])*$`);
+/** Two characters of a word are enough to rule out nearly every text without it. */
+const OPENING = 2;
 const CHINESE = /[\u4E00-\u9FFF]/;
 
 /** What is taken off a header one after the other, each where something of the header is left. */
@@ -62,4 +67,15 @@ export function headerKeys(text: string): string[] {
     keys.add(key);
   }
   return [...keys];
+}
+
+/** Tells quickly of most texts that are no header that none of these keys is among their forms. */
+export function headerSieve(keys: Iterable<string>): (text: string) => boolean {
+  const openings = new Set(
+    Array.from(keys, (key) =>
+      Array.from(key.slice(0, OPENING), (character) => (CHINESE.test(character) ? character : '.')).join(''),
+    ),
+  );
+  const opening = new RegExp([...openings].join('|'));
+  return (text) => !PLAIN.test(text) || opening.test(text);
 }

@@ -1,15 +1,21 @@
 import type { MergedCells } from '#core/grid/merged-cells';
 import { remember } from '#core/text/remember';
-import { headerKey, headerKeys, headerText } from './header-keys';
+import { headerKey, headerKeys, headerSieve, headerText } from './header-keys';
 import type { LedgerKind } from './kind';
 
-const wordsOfKinds = new WeakMap<readonly LedgerKind[], ReadonlySet<string>>();
+interface Words {
+  readonly keys: ReadonlySet<string>;
+  readonly mayBeWord: (text: string) => boolean;
+}
 
-function wordsOf(kinds: readonly LedgerKind[]): ReadonlySet<string> {
+const wordsOfKinds = new WeakMap<readonly LedgerKind[], Words>();
+
+function wordsOf(kinds: readonly LedgerKind[]): Words {
   let words = wordsOfKinds.get(kinds);
   if (!words) {
     const columns = kinds.flatMap((kind) => kind.columns);
-    words = new Set(columns.flatMap(({ title, aliases = [] }) => [title, ...aliases].map(headerKey)));
+    const keys = new Set(columns.flatMap(({ title, aliases = [] }) => [title, ...aliases].map(headerKey)));
+    words = { keys, mayBeWord: headerSieve(keys) };
     wordsOfKinds.set(kinds, words);
   }
   return words;
@@ -22,7 +28,7 @@ const NONE: readonly string[] = [];
  * Texts repeat down a ledger, so each is keyed once, and each row is looked at once.
  */
 export class HeaderWords {
-  readonly #words: ReadonlySet<string>;
+  readonly #words: Words;
   readonly #isWord: (text: string) => boolean;
   /** By row; null for a blank one. */
   readonly #rows: (readonly string[] | null)[] = [];
@@ -32,12 +38,12 @@ export class HeaderWords {
     kinds: readonly LedgerKind[],
   ) {
     this.#words = wordsOf(kinds);
-    this.#isWord = remember((text) => headerKeys(text).some((key) => this.#words.has(key)));
+    this.#isWord = remember((text) => headerKeys(text).some((key) => this.#words.keys.has(key)));
   }
 
   /** Whether a text is a header of some kind. */
   isWord(text: string): boolean {
-    return this.#isWord(text);
+    return this.#words.mayBeWord(text) && this.#isWord(text);
   }
 
   /** The header words in a zero-based row, as written. */

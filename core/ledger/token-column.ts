@@ -2,8 +2,7 @@ import { cellText } from '#core/grid/cell-text';
 import type { MergedCells } from '#core/grid/merged-cells';
 import type { TokenColumn } from './ledger';
 
-const HEADER =
-  /^台账通标识(?:@(\d{1,15})(?:~([A-Za-z0-9_-]{11}))?(?:#(\d{1,9}):([\w-]{0,40}):([\w.-]*))?)?$/;
+const HEADER = /^台账通标识(?:@(\d{1,15})(?:~([A-Za-z0-9_-]{11}))?(?:#(\d{1,9}):([\w-]{0,40}):([\w.-]*))?)?$/;
 
 /** Where a workbook stands in exchanging files with a server it cannot reach; every sheet of it says the same. */
 export interface ExchangeMark {

@@ -50,20 +50,25 @@ const EACH_LEVEL = /各[市县区旗州](?:、[市县区旗州])+/gu;
 const GLUED_BUREAU =
   /(司法[局所]|\p{Script=Han}(?:科(?![技学尔左右])|股|室))(?=\p{Script=Han}{2,7}[县市区]司法局)/gu;
 
-/** Levels of government belong together, `市、县两级司法局`, or share what follows, `市、县司法局`. */
-function settleLevels(text: string): string {
-  return text
-    .replace(EACH_LEVEL, (levels) => levels.replaceAll('、', ''))
-    .replace(LEVELS, (levels) => levels.replaceAll('、', ''))
-    .replace(LEVEL_PAIR, '$1$3、$2$3')
-    .replace(GLUED_BUREAU, '$1、');
+/** `市、县司法局` are two, and so are bureaus that nothing parts. */
+function partBureaus(text: string): string {
+  return text.replace(LEVEL_PAIR, '$1$3、$2$3').replace(GLUED_BUREAU, '$1、');
 }
 
-/** Chinese names with plain separators, nothing before or among them that has to be moved or parted. */
-const ORDERLY = /^(?!.*(?:[各除两三四五级县市区]|不含|不包括|.[局所科股室].*司法局))[\u4E00-\u9FFF、，；]+$/u;
+/** Levels of government belong together, `市、县两级司法局`, or share what follows, `市、县司法局`. */
+function settleLevels(text: string): string {
+  const joined = text
+    .replace(EACH_LEVEL, (levels) => levels.replaceAll('、', ''))
+    .replace(LEVELS, (levels) => levels.replaceAll('、', ''));
+  return partBureaus(joined);
+}
+
+/** Names with plain separators: nothing to tidy, no brackets, no exceptions, no list of levels. */
+const ORDERLY = /^(?:(?![各级])[\u4E00-\u9FFF、，；])+$/u;
 
 /** A unit cell's text in the one form that cutting expects. */
 export function unitCellText(text: string): string {
+  if (ORDERLY.test(text)) return partBureaus(text);
   const plain = unwrap(tidyUnitText(text).replace(MARKS, ' ').replace(SPREAD_MARK, '$1$2$3'));
   return moveExceptions(liftBracketed(settleLevels(partNumbers(plain))));
 }

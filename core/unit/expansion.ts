@@ -64,7 +64,7 @@ const completionOf = rememberNames((text): Completion | null => {
 /** `涪城区、江油市司法局` shares 司法局; `应诉一、二科` shares 科. Read from the end, where the noun stands. */
 const sharedNoun: ExpansionRule = (segments, index) => {
   const expanded: Segment[] = [];
-  let completion: Completion | null = null;
+  let completion: Completion | undefined;
   let role: Segment['role'];
   for (const segment of [...segments].reverse()) {
     const isWhole = endsAsUnit(segment.text) || index.canonical(segment.text) !== undefined;
@@ -76,7 +76,7 @@ const sharedNoun: ExpansionRule = (segments, index) => {
       });
     } else {
       expanded.push(segment);
-      completion = completionOf(segment.text);
+      completion = completionOf(segment.text) ?? undefined;
       role = segment.role;
     }
   }

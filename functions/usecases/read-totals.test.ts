@@ -129,7 +129,10 @@ describe('readTotals', () => {
     await given('l', { info: FOUNDATION, rows: [{ units: '法律援助中心及公证处' }] });
     const named = async () => Object.keys(await leads());
     expect(await named()).toEqual(['公证处', '法律援助中心']);
-    await given('q', { info: { ...FOUNDATION, kind: 'info-quota' }, rows: [{ unit: '法律援助中心及公证处' }] });
+    await given('q', {
+      info: { ...FOUNDATION, kind: 'info-quota' },
+      rows: [{ unit: '法律援助中心及公证处' }],
+    });
     expect(await named()).toEqual(['法律援助中心及公证处']);
   });
 });

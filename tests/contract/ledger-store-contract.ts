@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Tally } from '#core/completion/tally';
 import type { Commit } from '#core/sync/commit';
 import type { LedgerStore } from '#functions/usecases/ledger-store';
 import { commitOf, INFO, totalsOf } from './ledger-fixtures';
@@ -7,12 +8,10 @@ const KEY = { bureau: 'b', ledgerId: 'l' };
 const MUTATION = { clientId: 'c', mutationId: 'm' };
 
 /** Scopes that do not deflate well: about 200 KB in the store. */
-const LARGE = Object.fromEntries(
-  Array.from({ length: 5_000 }, (_, index) => [
-    createHash('sha256').update(`${index}`).digest('hex'),
-    { Tg: 1 },
-  ]).sort(),
+const SCOPES = Array.from({ length: 5_000 }, (_, index) =>
+  createHash('sha256').update(`${index}`).digest('hex'),
 );
+const LARGE: Tally = Object.fromEntries(SCOPES.sort().map((scope) => [scope, { Tg: 1 }]));
 
 async function allCommits(store: LedgerStore, after: number): Promise<Commit[]> {
   const commits: Commit[] = [];

@@ -5,19 +5,25 @@ import { exchangeMark, markEdits, nextExport, outOfOrder, turnOfAnswer } from '#
 import { settleAnswer } from '#core/exchange/settle-answer';
 import type { Side } from '#core/exchange/take-side';
 import type { StoreRow } from '#core/sync/client/match-rows';
+import type { SyncPlan } from '#core/sync/client/plan-sync';
 import { parseRowToken } from '#core/sync/row-token';
 import { filled } from '#core/sync/sent-fields';
 import { relayLedger, type RelayClient } from '#cli/exchange/relay-export';
 import { ApiError } from '#cli/api-client';
 import { readLedger } from '#functions/usecases/read-ledger';
 import { INFO } from '../contract/ledger-fixtures';
-import { World } from './history';
+import { identitiesOf, World } from './history';
 import { KEY, sync } from './sync-tools';
 import { COLUMN_IDS, type TestRow, type TestSheet, TOKEN } from './test-sheet';
 
 /** As signed files are: nothing but what JSON can carry, and what the schema lets through. */
 function carried(file: ExportFile): ExportFile {
   return exportFileSchema.parse(JSON.parse(JSON.stringify(file)));
+}
+
+/** Rows that arrive together stand in the order of their ids: that of their making, in every world. */
+export function idInOrder(count: number): string {
+  return `x${String(count).padStart(6, '0')}`;
 }
 
 /** Clerks out of the server's reach, what their couriers carry, and the machine beside the server. */
@@ -28,7 +34,7 @@ export class ExchangeWorld extends World {
   private readonly imported = new Map<string, AnswerFile>();
   private ids = 0;
 
-  private readonly exchangeId = (): string => `x${++this.ids}`;
+  private readonly exchangeId = (): string => idInOrder(++this.ids);
 
   private readonly client: RelayClient = {
     syncLedger: (_id, request) => {
@@ -37,7 +43,7 @@ export class ExchangeWorld extends World {
     },
     readLedger: async (_id, asOf) => {
       if (!(await this.store.readHead(KEY))) throw new ApiError('ledger-not-found', '', 404);
-      let page = await readLedger(this.store, KEY, asOf);
+      let page = await readLedger(this.store, KEY, asOf && 'rev' in asOf ? asOf : undefined);
       const rows = [...page.rows];
       while (page.next !== undefined) {
         const [rev = '', after = ''] = page.next.split('.');
@@ -52,18 +58,21 @@ export class ExchangeWorld extends World {
     const sheet = this.sheetOf(clerk);
     const last = this.answers[clerk]?.at(-1);
     const rowsAt = (rev: number | undefined): readonly StoreRow[] | undefined =>
-      last?.ledgers.flatMap((ledger) => (ledger.answer === 'rows' && ledger.rev === rev ? [ledger.rows] : []))[0];
-    const decide = ({ rows }: { rows: readonly { rowId: string; held?: string }[] }) => ({
-      identities: new Map(rows.filter(({ held }) => held === 'unsure').map(({ rowId }) => [rowId, 'new'])),
-      confirmed: true,
-    });
+      last?.ledgers.flatMap((ledger) =>
+        ledger.answer === 'rows' && ledger.rev === rev ? [ledger.rows] : [],
+      )[0];
+    const decide = (plan: SyncPlan) => ({ identities: identitiesOf(plan), confirmed: true });
     const part = sheet.part();
     const isLatest = last !== undefined && exchangeMark([part]).previous === last.slot;
-    const { exported, notes } = collectExport('l', { parts: [part], info: INFO }, {
-      newId: this.exchangeId,
-      decide,
-      rowsAt: isLatest ? rowsAt : () => undefined,
-    });
+    const { exported, notes } = collectExport(
+      'l',
+      { parts: [part], info: INFO },
+      {
+        newId: this.exchangeId,
+        decide,
+        rowsAt: isLatest ? rowsAt : () => undefined,
+      },
+    );
     const { turn, mark } = nextExport(exchangeMark([part]), this.exchangeId());
     for (const { edits } of [...notes, ...markEdits([part], mark)]) sheet.apply(edits);
     const file = carried({
@@ -103,7 +112,7 @@ export class ExchangeWorld extends World {
   }
 
   /** Whether the answer was one for this sheet. */
-  async apply(clerk: number, answer: AnswerFile, take?: Side): Promise<'due' | 'applied' | 'refused'> {
+  apply(clerk: number, answer: AnswerFile, take?: Side): 'due' | 'applied' | 'refused' {
     const sheet = this.sheetOf(clerk);
     const part = sheet.part();
     const judged = turnOfAnswer(exchangeMark([part]), answer);
@@ -122,7 +131,15 @@ export class ExchangeWorld extends World {
 
   /** What was typed after a row had been sent still stands there, whatever the answer said of the row. */
   private expectEditsKept(
-    { requests }: { requests: ExportFile['ledgers'][number] extends infer L ? (L extends { requests: infer R } ? R : never) : never },
+    {
+      requests,
+    }: {
+      requests: ExportFile['ledgers'][number] extends infer L
+        ? L extends { requests: infer R }
+          ? R
+          : never
+        : never;
+    },
     before: ReadonlyMap<TestRow, TestRow['cells']>,
     sheet: TestSheet,
   ): void {
@@ -150,7 +167,7 @@ export class ExchangeWorld extends World {
     for (let round = 0; round < 2; round++) {
       const file = this.exportFrom(clerk);
       const answer = await this.import(clerk, file);
-      if (!answer || (await this.apply(clerk, answer, take)) !== 'due') return false;
+      if (!answer || this.apply(clerk, answer, take) !== 'due') return false;
       if (answer.ledgers.every((ledger) => ledger.answer === 'sync')) break;
     }
     return true;

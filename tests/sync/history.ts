@@ -117,7 +117,7 @@ function firstName(item: unknown): string {
 }
 
 /** A person who knows which row is which, however it has been renamed. */
-function identitiesOf({ rows }: SyncPlan): Map<string, string> {
+export function identitiesOf({ rows }: SyncPlan): Map<string, string> {
   const identities = new Map<string, string>();
   for (const { rowId, held, like = [], place } of rows) {
     if (held !== 'unsure') continue;

@@ -1,8 +1,10 @@
 import type { LedgerStore } from '#functions/usecases/ledger-store';
 import { readTotals } from '#functions/usecases/read-totals';
+import { MemoryLedgerStore } from '../contract/memory-ledger-store';
 import { startDynamoStores, type DynamoStores } from './store-under-test';
 import { KEY } from './sync-tools';
 import { added, expectTotalsFollowLog, PLAIN, push, readRolled, ROW, WITH_PROGRESS } from './totals-check';
+import { type StoreCall, WatchedStore } from './watched-store';
 
 let dynamo: DynamoStores;
 let sent: string[] = [];
@@ -21,11 +23,10 @@ afterAll(() => dynamo.stop());
 
 const rowIds = (count: number) => Array.from({ length: count }, (_, index) => `r${index}`);
 
-/** A ledger of 60 rows, each of a commit of its own where `scattered`; totals of it are kept. */
-async function filled(scattered = false): Promise<LedgerStore> {
+/** A ledger of 60 rows with totals in step. */
+async function filled(): Promise<LedgerStore> {
   const store = await dynamo.fresh();
-  if (scattered) for (const rowId of rowIds(60)) await push(store, PLAIN, added(rowId));
-  else await push(store, PLAIN, added(...rowIds(60)));
+  await push(store, PLAIN, added(...rowIds(60)));
   await readRolled(store);
   return store;
 }
@@ -64,22 +65,6 @@ describe('cost of reading totals in DynamoDB calls', () => {
     expect(await cost(store)).toEqual({ Query: 3, GetItem: 1, PutItem: 1 });
   });
 
-  it('rows edited that came in 50 commits: a look into each', async () => {
-    const store = await filled(true);
-    const fields = { units: '办公室' };
-    const edits = rowIds(50).map((rowId, index) => ({ rowId, baseRev: index + 1, fields }));
-    await push(store, PLAIN, edits);
-    expect(await cost(store)).toEqual({ Query: 3, GetItem: 50, PutItem: 1 });
-  });
-
-  it('in more commits: all rows read anew', async () => {
-    const store = await filled(true);
-    const fields = { units: '办公室' };
-    const edits = rowIds(51).map((rowId, index) => ({ rowId, baseRev: index + 1, fields }));
-    await push(store, PLAIN, edits);
-    expect(await cost(store)).toEqual({ Query: 4, PutItem: 1 });
-  });
-
   it('rows only added: no look back', async () => {
     const store = await filled();
     await push(store, PLAIN, added('new1', 'new2'));
@@ -98,5 +83,36 @@ describe('cost of reading totals in DynamoDB calls', () => {
     await push(store, PLAIN, [{ rowId: 'r0', baseRev: 1, fields: { units: '办公室' } }]);
     const writes = sent.filter((name) => name === 'PutItem');
     expect(writes).toHaveLength(1 + 3);
+  });
+});
+
+describe('rows edited together that came one by one', () => {
+  /** Which calls a reading makes when as many rows, each of a commit of its own, have been edited since. */
+  async function callsAfter(edits: number): Promise<readonly StoreCall[]> {
+    const store = new MemoryLedgerStore();
+    for (const rowId of rowIds(edits)) await push(store, PLAIN, added(rowId));
+    await readRolled(store);
+    const fields = { units: '办公室' };
+    const changes = rowIds(edits).map((rowId, index) => ({ rowId, baseRev: index + 1, fields }));
+    await push(store, PLAIN, changes);
+    const calls: StoreCall[] = [];
+    const watched = new WatchedStore(store, (name, run) => {
+      calls.push(name);
+      return run();
+    });
+    await expectTotalsFollowLog(store, await readRolled(watched));
+    return calls;
+  }
+
+  it('cost a look into each of 50 commits', async () => {
+    const calls = await callsAfter(50);
+    expect(calls.filter((name) => name === 'readCommit')).toHaveLength(50);
+    expect(calls).not.toContain('readRowPage');
+  });
+
+  it('of more commits are reckoned anew, with all rows', async () => {
+    const calls = await callsAfter(51);
+    expect(calls).not.toContain('readCommit');
+    expect(calls).toContain('readRowPage');
   });
 });

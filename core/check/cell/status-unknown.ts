@@ -3,7 +3,8 @@ import { tidy } from '#core/text/normalise';
 import { choiceMeant } from '../choices';
 import type { TextRule } from '../text-rule';
 
-const SYNONYMS: Readonly<Record<string, string>> = {
+/** What clerks write instead of a choice of 状态 or 验收结论. */
+export const STATUS_SYNONYMS: Readonly<Record<string, string>> = {
   推进中: '进行中',
   正在推进: '进行中',
   正在进行: '进行中',
@@ -30,7 +31,7 @@ export const statusUnknown: TextRule = {
     const params = { choices: choices.join('、') };
     const text = tidy(written);
     if (choices.includes(text)) return undefined;
-    const meant = choiceMeant(text, choices, SYNONYMS);
+    const meant = choiceMeant(text, choices, STATUS_SYNONYMS);
     if (meant !== undefined && choices.includes(meant)) return { params, replacement: meant };
     // `已办结` and its like are read as done and need no correction.
     return column.id === 'status' && isDone({ status: text }) ? undefined : { params };

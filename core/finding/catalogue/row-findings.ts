@@ -32,6 +32,12 @@ export const ROW_FINDINGS = {
     '状态是“未开始”，完成比例却是{percent}%，请核对状态。',
     '状态忘了更新，通报时会被列为未启动。',
   ),
+  'progress-backwards': entry(
+    'warning',
+    '进度倒退',
+    '{column}上次同步时是“{before}”，现在是“{now}”，进度倒退了。请核对，改错了的请改回。',
+    '多半是误删或粘贴错行，同步后已报的进度就没有了。',
+  ),
   'verdict-before-done': entry(
     'warning',
     '验收早于完成',

@@ -113,8 +113,8 @@ export function diffRows(rows: readonly TokenRow[], newId: () => string): RowSta
     if (own) return { ...agreedState(own), strayed: true };
     if (!claim) return { state: 'new', rowId: newId(), rev: 0 };
     const { rowId, rev } = claim.token;
-    if (taken.has(rowId)) return { state: 'new', rowId: newId(), rev: 0, strayed: true };
     if (keepers.get(rowId) !== claim) return { state: 'copied', rowId: newId(), rev: 0 };
+    if (taken.has(rowId)) return { state: 'new', rowId: newId(), rev: 0, strayed: true };
     if (rev === 0) return { state: 'unacknowledged', rowId, rev };
     return { state: claim.fits ? 'unchanged' : 'changed', rowId, rev };
   });

@@ -2,14 +2,23 @@ import type { SyncResult } from '#core/protocol/sync-response';
 import type { GridEdit } from '#core/grid/grid';
 import { formatTokenHeader, parseTokenHeader, type TokenHeader } from '#core/ledger/token-column';
 import { rowHash } from '../row-hash';
-import { formatRowToken } from '../row-token';
-import { openIdentities, type PlannedRow, type SyncPlan } from './plan-sync';
+import { formatRowToken, type RowToken } from '../row-token';
+import { openIdentities, type PlannedRow, strayTokens, type SyncPlan } from './plan-sync';
 import { digestOf, type KnownRow } from './row-set-digest';
 import type { PartEdits, SheetPart } from './sheet-part';
 
 function tokenCell({ place, rowId }: PlannedRow, rev: number): GridEdit {
   const value = formatRowToken({ rowId, rev, hash: rowHash(place.fields) });
   return { row: place.row.row - 1, column: place.part.ledger.tokenColumn.index, value };
+}
+
+/** What the hidden cell of a row is to say before anything is sent, where it says something else. */
+function idCell(row: PlannedRow, tokens: ReadonlyMap<string, RowToken>): GridEdit[] {
+  const { held, rev, state, strayed, rowId } = row;
+  const token = state === 'matched' ? tokens.get(rowId) : undefined;
+  if (token && rev > 0) return [{ ...tokenCell(row, rev), value: formatRowToken(token) }];
+  if (held && rev === 0) return strayed ? [{ ...tokenCell(row, rev), value: null }] : [];
+  return strayed || (rev === 0 && state !== 'unacknowledged') ? [tokenCell(row, rev)] : [];
 }
 
 function noteCells(part: SheetPart, cells: readonly GridEdit[]): PartEdits[] {
@@ -22,12 +31,12 @@ function headerCell({ ledger: { tokenColumn, headerRow } }: SheetPart, header: T
 
 /**
  * Edits that give rows without a token their id before anything is sent: if the answer is lost, the next run sends
- * the same rows under the same ids.
+ * the same rows under the same ids. Tokens that have strayed go back to their rows.
  */
 export function idNotes(parts: readonly SheetPart[], rows: readonly PlannedRow[]): PartEdits[] {
-  const unnamed = rows.filter((row) => row.rev === 0 && row.state !== 'unacknowledged' && !row.held);
+  const tokens = strayTokens(rows);
   return parts.flatMap((part) => {
-    const cells = unnamed.filter(({ place }) => place.part === part).map((row) => tokenCell(row, 0));
+    const cells = rows.filter(({ place }) => place.part === part).flatMap((row) => idCell(row, tokens));
     const header = parseTokenHeader(part.ledger.tokenColumn.header);
     return noteCells(part, cells.length === 0 ? [] : [headerCell(part, header), ...cells]);
   });

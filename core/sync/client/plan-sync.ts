@@ -1,4 +1,5 @@
 import type { RowChange } from '../row-change';
+import { parseRowToken, type RowToken } from '../row-token';
 import { sentFields } from '../sent-fields';
 import { diffRows, type RowState } from './diff-rows';
 import { digestOf, joinDigests } from './row-set-digest';
@@ -11,6 +12,8 @@ export interface PlannedRow {
   readonly place: RowPlace;
   readonly rowId: string;
   readonly state: RowState['state'] | 'matched';
+  /** Its hidden cell holds the token of another row. */
+  readonly strayed?: true;
   /** The revision the sheet's token names; 0 for a row the store has not acknowledged. */
   readonly rev: number;
   /**
@@ -103,9 +106,22 @@ export function areMany(count: number, others: number): boolean {
   return count > FEW_ROWS && count > SMALL_SHARE * (others + count);
 }
 
-function planRow(place: RowPlace, { rowId, rev, state }: RowState): PlannedRow {
+function planRow(place: RowPlace, { rowId, rev, state, strayed }: RowState): PlannedRow {
   const held = state !== 'unchanged' && place.part.errorRows.has(place.row.row);
-  return { place, rowId, rev, state, ...(held && { held: 'error' }) };
+  return { place, rowId, rev, state, ...(strayed && { strayed }), ...(held && { held: 'error' }) };
+}
+
+/** The tokens that stand in the hidden cells of other rows, by the ids they name. */
+export function strayTokens(rows: readonly PlannedRow[]): ReadonlyMap<string, RowToken> {
+  const tokens = rows.flatMap(
+    ({ strayed, place }) => (strayed && parseRowToken(place.row.token ?? '')) ?? [],
+  );
+  return new Map(tokens.map((token) => [token.rowId, token]));
+}
+
+/** The row, found out to be one of the store's; it was made from the version its own token names, if that is left. */
+function asStored(row: PlannedRow, rowId: string, tokens: ReadonlyMap<string, RowToken>): PlannedRow {
+  return { ...row, rowId, rev: tokens.get(rowId)?.rev ?? 0, state: 'matched' };
 }
 
 /**
@@ -153,10 +169,11 @@ export function planSync(
   );
   const known = new Map([...sure].map(([{ row }, rowId]) => [row, rowId]));
   const asked = new Map([...unsure].map(([{ row }, like]) => [row, like]));
+  const tokens = strayTokens(planned);
   const rows = planned.map((row): PlannedRow => {
     const rowId = known.get(row);
     const like = asked.get(row);
-    if (rowId !== undefined) return { ...row, rowId, state: 'matched' };
+    if (rowId !== undefined) return asStored(row, rowId, tokens);
     return like ? { ...row, held: row.held ?? 'unsure', like } : row;
   });
   // A sheet that does not say which rows it had may never have had the missing ones.
@@ -172,11 +189,12 @@ function withRemovals({ rows, missing }: Pick<SyncPlan, 'rows' | 'missing'>, con
 
 /** The plan with what was left open decided. */
 export function decidePlan(plan: SyncPlan, { identities, confirmed = false }: Decisions): SyncPlan {
+  const tokens = strayTokens(plan.rows);
   const rows = plan.rows.map((row): PlannedRow => {
     const identity = identities?.get(row.rowId);
     if (row.held !== 'unsure' || identity === undefined) return row;
     const { held: _held, like: _like, ...decided } = row;
-    return identity === 'new' ? decided : { ...decided, rowId: identity, state: 'matched' };
+    return identity === 'new' ? decided : asStored(decided, identity, tokens);
   });
   return withRemovals({ rows, missing: plan.missing }, confirmed);
 }

@@ -146,12 +146,12 @@ class PartSettler {
     const settled: SettledRow = { ...base, ...withoutStoreState(told) };
     switch (verdict.agreed) {
       case 'nothing-new':
-        return { row, settled, edits: [] };
+        return { row, settled, edits: this.strayEdits(row) };
       case 'not-yet':
         return {
           row,
           settled,
-          edits: [],
+          edits: this.strayEdits(row),
           ...(verdict.offeredAt !== undefined && { openRev: verdict.offeredAt }),
         };
       case 'as-shown':
@@ -159,6 +159,13 @@ class PartSettler {
       case 'theirs':
         return { row, ...this.settleTheirs(row, settled, verdict.version) };
     }
+  }
+
+  /** A row must not keep the token of another one, or the two would pass for copies. */
+  private strayEdits({ strayed, state, rowId, rev, place }: Judged): GridEdit[] {
+    if (!strayed || state === 'matched') return [];
+    const value = state === 'new' ? null : rowToken(rowId, rev, place.fields).text;
+    return [{ row: place.row.row - 1, column: this.part.ledger.tokenColumn.index, value }];
   }
 
   private settleTheirs(

@@ -1,0 +1,75 @@
+import { deflateRawSync } from 'node:zlib';
+import { startDynalite, type DynaliteServer } from '#cli/server/dynalite-server';
+import { totalsOf } from '../../tests/contract/ledger-fixtures';
+import type { LedgerTotals } from '../usecases/ledger-store';
+import { createDynamoClient } from './create-client';
+import { createTable } from './create-table';
+import { DynamoLedgerStore } from './dynamo-ledger-store';
+import { fromTotals, toTotals } from './items';
+import { totalsKey } from './keys';
+import { SingleTable } from './single-table';
+
+const stored = (totals: LedgerTotals) => ({
+  ...fromTotals(totals),
+  ledgerId: 'l',
+  rev: totals.rev,
+  version: totals.basis.version,
+});
+
+describe('the item of totals', () => {
+  it('comes back as it was', () => {
+    expect(toTotals(stored(totalsOf(3)))).toEqual({ ledgerId: 'l', totals: totalsOf(3) });
+  });
+
+  it.each<readonly [string, object]>([
+    ['of another form', { tally: '{}' }],
+    ['that cannot be inflated', { tally: new Uint8Array([1, 2, 3]) }],
+    ['that holds no JSON', { tally: deflateRawSync('{') }],
+    ['that holds no tally', { tally: deflateRawSync('{"a":1}') }],
+    ['without a year', { year: undefined }],
+  ])('%s is as good as none', (_name, wrong) => {
+    expect(toTotals({ ...stored(totalsOf(3)), ...wrong })).toBeUndefined();
+  });
+});
+
+describe('totals in the table', () => {
+  let emulator: DynaliteServer;
+  let client: ReturnType<typeof createDynamoClient>;
+  beforeAll(async () => {
+    emulator = await startDynalite(undefined);
+    client = createDynamoClient({ endpoint: emulator.endpoint });
+    await createTable(client, 'ledgers');
+  });
+  afterAll(async () => {
+    client.destroy();
+    await emulator.stop();
+  });
+
+  it('that this program cannot read hide no others, and give way to its own', async () => {
+    const store = new DynamoLedgerStore(client, 'ledgers');
+    const key = (ledgerId: string) => ({ bureau: 'forms', ledgerId });
+    const strange = { tally: 'in another form' };
+    await new SingleTable(client, 'ledgers').putLaterOrOther(
+      totalsKey(key('b')),
+      { rev: 3, version: 9 },
+      strange,
+    );
+    for (const ledgerId of ['a', 'c']) await store.putTotals(key(ledgerId), totalsOf(1));
+    expect((await store.listTotals('forms')).map(({ ledgerId }) => ledgerId)).toEqual(['a', 'c']);
+    expect(await store.readTotals(key('b'))).toBeUndefined();
+    await store.putTotals(key('b'), totalsOf(3));
+    expect(await store.readTotals(key('b'))).toEqual(totalsOf(3));
+  });
+
+  it('too large for an item are not kept; the earlier ones stay', async () => {
+    const store = new DynamoLedgerStore(client, 'ledgers');
+    const key = { bureau: 'sizes', ledgerId: 'l' };
+    await store.putTotals(key, totalsOf(1));
+    // Digits that follow no rule deflate to half their size.
+    let state = 1;
+    const noise = (): string => String((state = (state * 48_271) % 2_147_483_647));
+    const tally = Object.fromEntries(Array.from({ length: 90_000 }, () => [noise(), { Tg: 1 }]));
+    await store.putTotals(key, { ...totalsOf(2), tally });
+    expect(await store.readTotals(key)).toEqual(totalsOf(1));
+  });
+});
