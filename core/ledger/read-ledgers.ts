@@ -11,7 +11,7 @@ import type { MappingProblem } from './mapping-problem';
 import { endOfTable } from './next-table';
 import { hasTablesBeside, isWithinOne, splitTables, tablesBeside } from './side-by-side';
 import { itemsAbove, readTable, type Surroundings, type Table } from './read-table';
-import { titleLines } from './title';
+import { textsOf, titleLines } from './title';
 
 /** Why a sheet, or a table on it, with content gave no ledger. */
 export interface UnreadSheet {
@@ -53,8 +53,9 @@ function fullestRow(cells: MergedCells, rows = SEARCHED_ROWS): string[] {
   return best;
 }
 
-function hasContent(grid: Grid): boolean {
-  return grid.values.some((row) => row.some((value) => value !== null && value !== ''));
+/** Whether a table may be on a sheet where none was found: not on a cover or a page of notes, nor on a hidden list. */
+function mayHoldTable({ hidden, values }: Grid, cells: MergedCells): boolean {
+  return !hidden?.sheet && values.some((_, row) => textsOf(cells, row).length > 1);
 }
 
 /** The ledger a table of unclear kind carries on; undefined where there is none, or more than one. */
@@ -167,7 +168,7 @@ function readSheet(grid: Grid, context: SheetContext): WorkbookLedgers {
     titlesAbove.unshift(...lines);
     match = read.next;
   }
-  if (ledgers.length === 0 && unread.length === 0 && hasContent(grid)) {
+  if (ledgers.length === 0 && unread.length === 0 && mayHoldTable(grid, cells)) {
     unread.push({ sheet: grid.sheet, reason: 'unrecognised', fits: [], found: fullestRow(cells) });
   }
   return { ledgers, unread };

@@ -3,6 +3,8 @@ import type { CellValue } from '#core/grid/grid';
 import type { MergedCells } from '#core/grid/merged-cells';
 import { looseKey, tidy } from '#core/text/normalise';
 import { remember } from '#core/text/remember';
+import { withoutCaptions } from './captions';
+import { dateText } from './date-text';
 import { fillDown } from './fill-down';
 import { splitItemNumber } from './item-number';
 import type { LedgerKind } from './kind';
@@ -45,7 +47,10 @@ type RowCells = Record<string, Exclude<CellValue, null>>;
 function ledgerValue(value: CellValue, format: string | undefined, column: LedgerColumn, date1904: boolean) {
   if (value === null) return undefined;
   if (typeof value === 'string') return tidy(value) || undefined;
-  if (typeof value === 'number' && isDateFormat(format)) return cellText(value, format, date1904);
+  if (typeof value === 'number' && format !== undefined && isDateFormat(format)) {
+    const isText = column.definition.type === 'text';
+    return isText ? dateText(value, format, date1904) : cellText(value, format, date1904);
+  }
   if (typeof value === 'number' && column.definition.type === 'percent' && format?.includes('%')) {
     return `${Number((value * 100).toPrecision(12))}%`;
   }
@@ -226,6 +231,6 @@ export function readRows(table: TableRows, from: number, to: number): Pick<Ledge
     const token = tokenAt(reading, row);
     rows.push({ ...ledgerRow(row, no, read), ...(token === undefined ? {} : { token }) });
   }
-  const numbered = withFirstNumber(rows, table.kind);
+  const numbered = withFirstNumber(withoutCaptions(rows, table.kind), table.kind);
   return { rows: fillDown({ ...table, rows: numbered, subtotals }), subtotals };
 }

@@ -5,6 +5,7 @@ import type { LedgerStore } from '#functions/usecases/ledger-store';
 import { INFO, requestOf } from '../contract/ledger-fixtures';
 import { expectStoreFollowsLog, readAllRows } from './log-check';
 import { KEY, sync } from './sync-tools';
+import { expectTotalsFollowLog, readRolled } from './totals-check';
 
 type Change = SyncRequest['changes'][number];
 
@@ -26,6 +27,8 @@ export async function prepare(store: LedgerStore): Promise<void> {
   const removals = ['r7', 'r8', 'r9'].map((rowId) => removal(rowId, 1));
   const theirs = { clientId: 'other', mutationId: 'theirs', since: 1, changes: [...edits, ...removals] };
   await sync(store, requestOf(theirs));
+  // Totals as of here, to be brought forward over whatever the test does.
+  await readRolled(store);
 }
 
 /**
@@ -89,10 +92,11 @@ export function expectAnswered({ rev, results }: SyncResponse): void {
   ]);
 }
 
-/** The push was committed once, nothing else was, and the rows are as they must be. */
+/** The push was committed once, nothing else was, the rows are as they must be, and so are the totals rolled forward. */
 export async function expectPushedOnce(store: LedgerStore): Promise<readonly Commit[]> {
   const log = await expectStoreFollowsLog(store, KEY);
   expect(log.map(({ mutationId }) => mutationId)).toEqual(['first', 'theirs', 'push']);
   expect(await readAllRows(store, KEY)).toEqual(AFTER_PUSH);
+  await expectTotalsFollowLog(store, await readRolled(store));
   return log;
 }
