@@ -2,6 +2,9 @@ import { open, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { UserError } from '../user-error';
 
+/** The permission bits that let anybody write. */
+const WRITABLE = 0o222;
+
 /**
  * Replaces a file's content whole: a crash leaves the old file or the new one, never half. Fails with `UserError`,
  * and leaves the file alone, when it no longer holds `expected`: somebody saved it meanwhile.
@@ -14,6 +17,10 @@ export async function replaceFile(file: string, expected: Uint8Array, content: U
     );
   }
   const { mode } = await stat(file);
+  // Putting another file in its place would work all the same, but its owner does not want it changed.
+  if ((mode & WRITABLE) === 0) {
+    throw new UserError(`${file} 是只读文件，结果没有写回。请取消只读后重新同步，不会重复提交。`);
+  }
   const temporary = path.join(path.dirname(file), `.~${path.basename(file)}.${process.pid}.tmp`);
   try {
     const handle = await open(temporary, 'w', mode);

@@ -2,6 +2,7 @@ import { runChecks } from '#core/check/run-checks';
 import type { Finding } from '#core/finding/finding';
 import { parseAddress } from '#core/grid/address';
 import { joinParts } from '#core/ledger/continuation';
+import type { Ledger } from '#core/ledger/ledger';
 import type { UnderstoodLedger } from '#core/ledger/understand';
 import { driveSync } from '#core/sync/client/drive-sync';
 import type { SettledRow } from '#core/sync/client/settled-row';
@@ -42,13 +43,30 @@ function errorRows(sheet: string, findings: readonly Finding[]): ReadonlySet<num
   return new Set(errors.map((finding) => (parseAddress(finding.cell)?.row ?? -1) + 1));
 }
 
+const BESIDE = '同一工作表上并排还有别的台账，增删行会打乱它，请在 Excel 中自行增删。';
+
+/** The one-based worksheet rows of a table. */
+function extentOf({ headerRow, rows }: Ledger): { from: number; to: number } {
+  return { from: headerRow, to: rows.at(-1)?.row ?? headerRow };
+}
+
+/** Whether another table has rows in common with this one: rows put in or taken out here would tear it. */
+function standsBeside(ledger: Ledger, all: readonly UnderstoodLedger[]): boolean {
+  const own = extentOf(ledger);
+  return all.some(({ ledger: other }) => {
+    const { from, to } = extentOf(other);
+    return other !== ledger && other.sheet === ledger.sheet && from <= own.to && own.from <= to;
+  });
+}
+
 export function ledgersOf({ understood, grids }: LoadedWorkbook): WholeLedger[] {
   const findings = runChecks(understood);
   return joinParts(understood.ledgers).map((tables) => ({
     first: tables[0],
     parts: tables.flatMap(({ ledger, rows }) => {
       const grid = grids.find(({ sheet }) => sheet === ledger.sheet);
-      return grid ? [{ ledger, rows, grid, errorRows: errorRows(ledger.sheet, findings) }] : [];
+      const rowsFixed = standsBeside(ledger, understood.ledgers) && { rowsFixed: BESIDE };
+      return grid ? [{ ledger, rows, grid, errorRows: errorRows(ledger.sheet, findings), ...rowsFixed }] : [];
     }),
   }));
 }

@@ -38,6 +38,7 @@ import { articleFormat } from './row/article-format';
 import { articlePublicationWithoutLevel } from './row/article-publication-without-level';
 import { dateWithoutDone } from './row/date-without-done';
 import { doneWithoutDate } from './row/done-without-date';
+import { itemTextMissing } from './row/item-text-missing';
 import { leadUnitAlsoSupports } from './row/lead-unit-also-supports';
 import { percentBeforeStart } from './row/percent-before-start';
 import { percentFullButOpen } from './row/percent-full-but-open';
@@ -68,6 +69,7 @@ import { articleCategoryUnknown } from './workbook/article-category-unknown';
 import { articleUnitWithoutQuota } from './workbook/article-unit-without-quota';
 import { collectiveUnknown } from './workbook/collective-unknown';
 import { itemInTwoLedgers } from './workbook/item-in-two-ledgers';
+import { exceptionUnknown } from './workbook/exception-unknown';
 import { ledgerRepeated } from './workbook/ledger-repeated';
 import { regulationDuplicate } from './workbook/regulation-duplicate';
 import { unitNames } from './workbook/unit-names';
@@ -124,6 +126,7 @@ export const ALL_CHECKS: readonly Check[] = [
   articleCategoryUnknown,
   articleUnitWithoutQuota,
   collectiveUnknown,
+  exceptionUnknown,
   itemInTwoLedgers,
   ledgerRepeated,
   regulationDuplicate,
@@ -150,6 +153,7 @@ export const ALL_CHECKS: readonly Check[] = [
   articleAdoptedWithoutPublication,
   articleFormat,
   articlePublicationWithoutLevel,
+  itemTextMissing,
   leadUnitAlsoSupports,
   progressChecks(PROGRESS_RULES),
   quotaRowEmpty,

@@ -14,7 +14,7 @@ export interface UnitCells {
   readonly rows: readonly LedgerRow[];
 }
 
-const COLUMNS = ['units', 'leadUnit', 'unit'];
+const COLUMNS = ['units', 'supportUnits', 'leadUnit', 'unit'];
 
 function rowsByText({ rows }: UnderstoodLedger, columnId: string): Map<string, LedgerRow[]> {
   const texts = new Map<string, LedgerRow[]>();

@@ -9,6 +9,12 @@ const COUNTERS: ReadonlySet<TokenKind | undefined> = new Set<TokenKind>([
   'measure',
 ]);
 
+/** 结束 of a period, or 终了. */
+export function isOver(cursor: TokenCursor): boolean {
+  const text = cursor.peek()?.text;
+  return text === '结束' || text === '终了';
+}
+
 /**
  * Whether what follows counts working days or weeks within a period (`6月最后一个工作日`, `每月前5个工作日`,
  * `6月第二周`). Which day that is, the civil calendar alone does not tell.
@@ -16,7 +22,7 @@ const COUNTERS: ReadonlySet<TokenKind | undefined> = new Set<TokenKind>([
 export function isBeyondCalendar(cursor: TokenCursor): boolean {
   let ahead = 0;
   const isLast = cursor.peek()?.text === '最后';
-  if (isLast || cursor.peek()?.text === '结束') ahead += 1;
+  if (isLast || isOver(cursor)) ahead += 1;
   while (ahead < 5 && COUNTERS.has(cursor.peek(ahead)?.kind)) ahead += 1;
   return (
     ahead > 0 &&

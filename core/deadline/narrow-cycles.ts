@@ -1,5 +1,8 @@
 import type { Clause, Meaning, Since, When } from './clause';
 
+/** What a clause begins with that follows on the one before it in time. */
+const AFTERWARDS = /^(?:之后|此后|其后|随后|以后|后续|后期|今后)/u;
+
 /** In months. */
 const QUARTER = 3;
 
@@ -59,6 +62,13 @@ function narrowed(clause: Clause & { meaning: Recurring }, beside: Clause): Clau
   return { ...clause, span, ...(limits && { meaning: { ...clause.meaning, within: limits } }) };
 }
 
+/** `6月底前建成，之后每季度末更新`: what recurs begins with the date before it. */
+function begun(clause: Clause, previous: Clause | undefined, source: string): Clause {
+  const last = previous?.meaning.kind === 'dated' ? previous.meaning.whens.at(-1) : undefined;
+  if (!last || !isPlainCycle(clause) || !AFTERWARDS.test(source.slice(...clause.span))) return clause;
+  return { ...clause, meaning: { ...clause.meaning, within: [{ kind: 'since', point: last.to }] } };
+}
+
 /** Nothing but a comma, a bracket or a space between two clauses. */
 function isBeside(source: string, first: Clause, second: Clause): boolean {
   return /^[ \u3000、,，(（:：]*$/u.test(source.slice(first.span[1], second.span[0]));
@@ -74,7 +84,7 @@ export function narrowCycles(clauses: readonly Clause[], source: string): Clause
       (isNext && isPlainCycle(clause) && narrowed(clause, previous)) ||
       (isNext && isPlainCycle(previous) && narrowed(previous, clause));
     if (whole) kept[kept.length - 1] = whole;
-    else kept.push(clause);
+    else kept.push(begun(clause, previous, source));
   }
   return kept;
 }

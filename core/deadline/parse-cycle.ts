@@ -1,5 +1,5 @@
 import type { Cycle } from './clause';
-import { isBeyondCalendar } from './beyond-calendar';
+import { isBeyondCalendar, isOver } from './beyond-calendar';
 import { parseDay } from './parse-date';
 import { parseDates } from './parse-dates';
 import type { TokenKind } from './token';
@@ -45,6 +45,15 @@ function parseSharedDays(cursor: TokenCursor): number[] | undefined {
   return last === undefined ? undefined : [...days, last];
 }
 
+/** `20日` of `10日、20日`, `月底` of `10日、月底`. */
+function parseListedDay(cursor: TokenCursor): number | undefined {
+  if (!cursor.take('list')) return undefined;
+  const day = parseDay(cursor);
+  if (day !== undefined) return day;
+  const part = cursor.take('month') && cursor.take('part');
+  return part && (PART_DAYS[(part.value ?? 0) - 1] ?? LAST_DAY);
+}
+
 /** `25日`, `5日、20日`, `25-30日`, `底`; the last day when none is named. */
 function parseDays(cursor: TokenCursor): number[] {
   skipEcho(cursor);
@@ -55,7 +64,7 @@ function parseDays(cursor: TokenCursor): number[] {
   if (part && day === undefined) return [PART_DAYS[(part.value ?? 0) - 1] ?? LAST_DAY];
   while (day !== undefined) {
     days.push(day);
-    day = days.length < LAST_DAY ? cursor.attempt(() => cursor.take('list') && parseDay(cursor)) : undefined;
+    day = days.length < LAST_DAY ? cursor.attempt(() => parseListedDay(cursor)) : undefined;
   }
   return days.length > 0 ? days : [LAST_DAY];
 }
@@ -80,7 +89,7 @@ function parseMonthWithin(cursor: TokenCursor, length: number): number | undefin
 /** `结束后15日内`, `后5日内`: that day of the next period. */
 function parseDayAfterwards(cursor: TokenCursor): number | undefined {
   return cursor.attempt(() => {
-    if (cursor.peek()?.text === '结束') cursor.skip();
+    if (isOver(cursor)) cursor.skip();
     return cursor.take('after') && parseDay(cursor);
   });
 }

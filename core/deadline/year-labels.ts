@@ -87,20 +87,33 @@ function named(tokens: readonly Token[], from: number, to: number): Token[] {
   });
 }
 
+/** What is done with a report: the period behind it is the report's. */
+const REPORTED = /(?:报送|上报|提交|报|公开|公布|发布|印发|撰写|起草|形成|完成)$/u;
+
 /**
- * The tokens with the years of names as text: `2022年工作总结1月底前完成` is due in the ledger's year. Only where a date
- * without a year follows, at most a comma on.
+ * Where the name at [at, end) and what leads on from it end, if its time is no date: before a date without a year, at
+ * most a comma on, or behind the word for its being handed in, as the last of its clause.
+ */
+function endOfLabel(tokens: readonly Token[], at: number, end: number): number | undefined {
+  let next = tokens[end]?.text === ',' || tokens[end]?.kind === 'colon' ? end + 1 : end;
+  while (tokens[next]?.kind === 'filler') next += 1;
+  if (isDateWithoutYear(tokens, next)) return next;
+  const follows = tokens[end]?.kind;
+  const isLast = follows === undefined || follows === 'break' || follows === 'close';
+  return isLast && REPORTED.test(tokens[at - 1]?.text ?? '') ? end : undefined;
+}
+
+/**
+ * The tokens with the times of names as text: `2022年工作总结1月底前完成` is due in the ledger's year, and so is
+ * `12月15日前报送全年工作总结` on its day.
  */
 export function markYearLabels(tokens: readonly Token[]): Token[] {
   const marked: Token[] = [];
   for (let at = 0; at < tokens.length;) {
     const end = endOfYearName(tokens, at) ?? endOfPeriodName(tokens, at);
-    let next = end ?? at;
-    if (end !== undefined && (tokens[end]?.text === ',' || tokens[end]?.kind === 'colon')) next += 1;
-    while (end !== undefined && tokens[next]?.kind === 'filler') next += 1;
-    const isName = end !== undefined && isDateWithoutYear(tokens, next);
-    marked.push(...(isName ? named(tokens, at, next) : tokens.slice(at, at + 1)));
-    at = isName ? next : at + 1;
+    const to = end === undefined ? undefined : endOfLabel(tokens, at, end);
+    marked.push(...(to === undefined ? tokens.slice(at, at + 1) : named(tokens, at, to)));
+    at = to ?? at + 1;
   }
   return marked;
 }

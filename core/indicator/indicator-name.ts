@@ -82,7 +82,7 @@ export function subjectOf(clause: string): string {
 
 /** The noun after a quantity (`1名有培养潜力的年轻干部到市局` → `年轻干部`). */
 export function followingNoun(words: string): string {
-  const phrase = /^[^、，,。到并以参]*/u.exec(words)?.[0] ?? '';
+  const phrase = /^(?:(?![和及与]\d)[^、，,。到并以参])*/u.exec(words)?.[0] ?? '';
   return phrase.length > 2 * LONGEST ? '' : shorten(afterAttribute(phrase, SHORTEST));
 }
 

@@ -10,6 +10,15 @@ function shown(text: string): string[] {
 
 describe('readIndicators', () => {
   it.each([
+    ['纠错率、调解率分别达到15%、30%', ['纠错率 >= 15 %', '调解率 >= 30 %']],
+    ['全年办理公证和法律援助分别不少于500件、300件', ['公证 >= 500 件', '法律援助 >= 300 件']],
+    ['三项指标分别达到15%、30%', []],
+    ['录入率、准确率分别达到95%', []],
+  ])('figures told respectively: %s', (text, indicators) => {
+    expect(shown(text)).toEqual(indicators);
+  });
+
+  it.each([
     [
       'a total of what was spoken of before',
       '持续开展省级“枫桥式司法所”创建工作,总数不低于5个',
@@ -50,6 +59,7 @@ describe('readIndicators', () => {
     ['full-width figures', '回访率达到１００％', '回访率 >= 100 %'],
     ['signs', '满意度≥90%', '满意度 >= 90 %'],
     ['a full-width sign', '覆盖率＞80％', '覆盖率 > 80 %'],
+    ['a noun before another figure', '培育不少于5个示范所和10个示范调委会', '示范所 >= 5 个'],
     ['a limit', '每案超期不超过2件', '每案超期 <= 2 件'],
     ['fewer than', '投诉少于5件', '投诉 < 5 件'],
     ['an attribute is cut', '为残疾人等群体的上门法律服务不少于5次', '上门法律服务 >= 5 次'],

@@ -81,6 +81,20 @@ function readIndicator(quantity: Quantity, context: Context): Indicator | undefi
 }
 
 /**
+ * `纠错率、调解率分别达到15%、30%`: a name a figure, in order, under the first figure's comparing word. None where they do not
+ * pair up; undefined where a clause is not so worded.
+ */
+function readRespective(before: string, quantities: readonly Quantity[]): Indicator[] | undefined {
+  const [words, rest] = before.split('分别');
+  const [first] = quantities;
+  if (words === undefined || rest === undefined || first === undefined) return undefined;
+  const names = words.split(/[、和及与]/u).map(nounPhrase);
+  if (names.length !== quantities.length || NOT_PROMISED.test(words) || names.some(isGeneric)) return [];
+  const comparator = first.comparator ?? '=';
+  return quantities.map(({ target, unit }, at) => ({ name: names[at] ?? '', comparator, target, unit }));
+}
+
+/**
  * The measurable promises in a task's text, in order. `=` stands for a number without a comparing word. Precision comes
  * before recall: figures that describe, number, date or name something are left alone. Never throws.
  */
@@ -91,7 +105,10 @@ export function readIndicators(source: string): Indicator[] {
     const before = clauses[i - 1];
     const previous = before === undefined ? '' : upTo(before.from, before.to);
     let start = from;
-    return quantitiesOf(masked.slice(from, to)).flatMap((quantity) => {
+    const quantities = quantitiesOf(masked.slice(from, to));
+    const shared = readRespective(upTo(from, from + (quantities[0]?.from ?? 0)), quantities);
+    if (shared) return shared;
+    return quantities.flatMap((quantity) => {
       const at = from + quantity.from;
       const end = from + quantity.to;
       const after = text.slice(end, Math.min(to, end + REACH));

@@ -63,10 +63,22 @@ function matchLines({ cells, kinds }: Search, top: number, bottom: number, byCap
 const columnsFound = (match: HeaderMatch | undefined): number =>
   Math.max(0, ...(match?.candidates ?? []).map(({ columns }) => columns.length));
 
+/** Whether a line further down says in some column what the top line says: the header is printed again. */
+function isSameLine(cells: MergedCells, top: number, line: number): boolean {
+  if (line === top) return false;
+  for (let column = 0; column < cells.columnCount; column++) {
+    const text = headerText(cells.valueAt(top, column));
+    const isOneCell = (cells.mergeAt(line, column)?.top ?? line) <= top;
+    if (text && !isOneCell && headerText(cells.valueAt(line, column)) === text) return true;
+  }
+  return false;
+}
+
 /** The header that begins on the first of some lines. A further line is taken in only where it adds columns. */
 function headerOn(search: Search, [top = 0, ...further]: readonly number[]): HeaderMatch | undefined {
   let best: HeaderMatch | undefined;
   for (const bottom of [top, ...further]) {
+    if (best && isSameLine(search.cells, top, bottom)) break;
     const match = matchLines(search, top, bottom);
     if (columnsFound(match) > columnsFound(best)) best = match;
   }

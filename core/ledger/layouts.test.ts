@@ -138,7 +138,7 @@ describe('headers of several lines', () => {
         [null, null, '牵头', '配合'],
       ],
       ['A2:A3', 'B2:B3', 'C2:D2'],
-      { item: 0, deadline: 1, units: 2 },
+      { item: 0, deadline: 1, units: 2, supportUnits: 3 },
     ],
     [
       'a caption over persons and units',

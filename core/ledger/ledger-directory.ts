@@ -10,6 +10,9 @@ export interface FamilyRows {
   readonly rows: readonly RowFields[];
 }
 
+/** The columns of a project ledger that name units. */
+const UNIT_COLUMNS = ['units', 'supportUnits', 'leadUnit'];
+
 const text = (fields: RowFields, id: string): string => String(fields[id] ?? '');
 
 /**
@@ -33,7 +36,11 @@ export function directoryOf(
       })),
     );
   }
-  const cells = new Set(of('project').flatMap((fields) => [text(fields, 'units'), text(fields, 'leadUnit')]));
+  const cells = new Set(
+    of('project').flatMap((fields) =>
+      UNIT_COLUMNS.map((id) => text(fields, id)).filter((cell) => cell !== ''),
+    ),
+  );
   const mentions = [...cells].flatMap((cell) => unitsIn(cell).map((mention) => mention.name));
   return deriveDirectory([...mentions, ...of('quota').map((fields) => text(fields, 'unit'))]);
 }

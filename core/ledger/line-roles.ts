@@ -24,6 +24,9 @@ const SIGNATURE =
 /** What a form asks to be signed or stamped, its answer left open or given in the next cell. */
 const SIGNED =
   /^(填表人|填报人|制表人?|编制人|审核人?|审批人|复核人|统计人|经办人|联系人|(单位|科室|部门|主要|分管)?(负责人|领导)|填报单位|填表单位|制表单位|(填报|填表|制表|审核)(日期|时间)|联系(电话|方式)|签字|签名|盖章)(签字|签名|签章)?$/;
+/** `局领导签字：`, `科长审签：`: whoever it is that signs. */
+const SIGNED_BY =
+  /^.{0,6}(领导|局长|科长|处长|股长|所长|部长|主任|书记|负责人)(签字|签名|签章|审签|审核|审批|意见):/;
 const STAMPED = /^.{0,14}\((签字|签名|盖章|公章|签章|签字盖章|签字或盖章|签字并盖章)\)/;
 const PAGE = /^(第\d+页[,，/]?(共\d+页)?|共\d+页[,，/]?第\d+页|[-—–]+\d+[-—–]+|\d+\/\d+页?|page\d+(of\d+)?)$/;
 /** Labels of the lines that tell how to fill the columns. */
@@ -60,7 +63,10 @@ export function isNoteLine(text: string): boolean {
 
 /** `填报人：`, `分管领导（签字）：`, `审核人`, `单位(盖章)`. */
 export function isSignatureLine(text: string): boolean {
-  if (hasColon(text) && SIGNATURE.test(looseKey(opening(text)))) return true;
+  if (hasColon(text)) {
+    const key = looseKey(opening(text));
+    if (SIGNATURE.test(key) || SIGNED_BY.test(key)) return true;
+  }
   if (/[(（]/.test(opening(text)) && STAMPED.test(looseKey(opening(text)))) return true;
   return text.length <= LONGEST_SIGNED && SIGNED.test(looseKey(text));
 }

@@ -2,7 +2,7 @@ import { parseDeadline } from '#core/deadline/parse-deadline';
 import { isCivilDate, type CivilDate } from '#core/date/civil-date';
 import { remember } from '#core/text/remember';
 import { parseUnits } from '#core/unit/parse-units';
-import type { UnitDirectory } from '#core/unit/unit';
+import type { UnitDirectory, UnitMention } from '#core/unit/unit';
 import { splitItemNumber } from './item-number';
 import { PROGRESS_COLUMNS } from './kinds/progress-columns';
 import type { Progress, ProjectItem } from './project-item';
@@ -41,6 +41,14 @@ function progressOf(fields: RowFields): Progress {
   return progress;
 }
 
+/** The units of an item: those responsible, then those of the column for supporting units, each once. */
+function withSupport(units: readonly UnitMention[], more: readonly UnitMention[]): readonly UnitMention[] {
+  if (more.length === 0) return units;
+  const known = new Set(units.map(({ name }) => name));
+  const support = more.filter(({ name }) => !known.has(name));
+  return [...units, ...support.map((unit) => ({ ...unit, role: 'support' as const }))];
+}
+
 /** Whether a set of column ids holds any progress column. */
 export function hasProgressColumns(columnIds: Iterable<string>): boolean {
   const progress = new Set(PROGRESS_COLUMNS.map((column) => column.id));
@@ -62,7 +70,7 @@ export function projectItemReader(context: ItemContext): (fields: RowFields, row
       item: no === null ? item : splitItemNumber(item, no).rest,
       ...(measures === '' ? {} : { measures }),
       deadline: deadlineOf(text(fields['deadline'])),
-      units: unitsOf(text(fields['units'])),
+      units: withSupport(unitsOf(text(fields['units'])), unitsOf(text(fields['supportUnits']))),
       ...(leadUnit === undefined ? {} : { leadUnit }),
       ...(context.hasProgress ? { progress: progressOf(fields) } : {}),
     };

@@ -53,9 +53,25 @@ function fullestRow(cells: MergedCells, rows = SEARCHED_ROWS): string[] {
   return best;
 }
 
-/** Whether a table may be on a sheet where none was found: not on a cover or a page of notes, nor on a hidden list. */
-function mayHoldTable({ hidden, values }: Grid, cells: MergedCells): boolean {
-  return !hidden?.sheet && values.some((_, row) => textsOf(cells, row).length > 1);
+function hasContent(grid: Grid): boolean {
+  return grid.values.some((row) => row.some((value) => value !== null && value !== ''));
+}
+
+/** A cover, a page of notes, or a hidden list for drop-downs: where no header was found, none is missing. */
+function isNoTable(grid: Grid): boolean {
+  if (grid.hidden?.sheet) return true;
+  const cells = resolveMerges(grid);
+  return grid.values.every((_, row) => textsOf(cells, row).length <= 1);
+}
+
+/** The unread sheets without those that beside a ledger nobody will miss. */
+function worthTelling({ ledgers, unread }: WorkbookLedgers, grids: readonly Grid[]): readonly UnreadSheet[] {
+  if (ledgers.length === 0) return unread;
+  return unread.filter(({ sheet, reason }) => {
+    const grid = grids.find((candidate) => candidate.sheet === sheet);
+    const hasLedger = ledgers.some((ledger) => ledger.sheet === sheet);
+    return reason !== 'unrecognised' || hasLedger || !grid || !isNoTable(grid);
+  });
 }
 
 /** The ledger a table of unclear kind carries on; undefined where there is none, or more than one. */
@@ -168,7 +184,7 @@ function readSheet(grid: Grid, context: SheetContext): WorkbookLedgers {
     titlesAbove.unshift(...lines);
     match = read.next;
   }
-  if (ledgers.length === 0 && unread.length === 0 && mayHoldTable(grid, cells)) {
+  if (ledgers.length === 0 && unread.length === 0 && hasContent(grid)) {
     unread.push({ sheet: grid.sheet, reason: 'unrecognised', fits: [], found: fullestRow(cells) });
   }
   return { ledgers, unread };
@@ -197,5 +213,5 @@ export function readLedgers(
     ledgers.push(...read.ledgers);
     unread.push(...read.unread);
   }
-  return { ledgers, unread };
+  return { ledgers, unread: worthTelling({ ledgers, unread }, grids) };
 }

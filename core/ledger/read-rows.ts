@@ -125,11 +125,13 @@ function isRepeatedHeader({ cells, columns, kind, keyOf }: Reading, row: number)
   return isMost || same.some((column) => column.id === kind.keyColumn);
 }
 
+const isTotal = (value: CellValue | undefined): boolean =>
+  typeof value === 'string' && isSubtotalLabel(value);
+
 function isSubtotal({ kind }: Reading, { values, own }: CellsRead, { first, leading }: Opening): boolean {
-  const labels = ['no', 'group', kind.keyColumn].map((id) => values[id]);
-  if ([...labels, first, leading].some((label) => typeof label === 'string' && isSubtotalLabel(label)))
-    return true;
   const key = values[kind.keyColumn];
+  if (isTotal(values['no']) || isTotal(values['group']) || isTotal(key)) return true;
+  if (isSubtotalLabel(first) || isSubtotalLabel(leading)) return true;
   return own <= 3 && (key === undefined || key === leading) && isNamedSubtotal(leading);
 }
 

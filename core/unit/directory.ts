@@ -93,17 +93,33 @@ function isShortFor(short: string, member: string): boolean {
   return member.startsWith(short) || (member.startsWith(stem) && member.endsWith(short.slice(-1)));
 }
 
+function isExceptionFor(written: string, member: string, directory: UnitDirectory): boolean {
+  return isShortFor(written, member) || canonicalName(written, directory) === member;
+}
+
+/** The canonical names a mention stands for, those it leaves out included. */
+function membersOf(mention: UnitMention, directory: UnitDirectory): readonly string[] {
+  const name = canonicalName(mention.name, directory);
+  const listed = directory.entries.find((entry) => entry.name === name)?.members ?? [];
+  if (listed.length > 0) return listed;
+  return mention.collective ? unitsOfCollective(name, directory) : [name];
+}
+
 /**
  * The canonical names a mention stands for. A collective gives its listed members, without explicit ones all units
  * of its kind (`各县市区司法局`: 县市区局), in both cases minus its exceptions; another mention gives its own name.
  */
 export function expandCollective(mention: UnitMention, directory: UnitDirectory): string[] {
-  const name = canonicalName(mention.name, directory);
-  const listed = directory.entries.find((entry) => entry.name === name)?.members ?? [];
-  if (listed.length === 0 && !mention.collective) return [name];
-  const members = listed.length > 0 ? listed : unitsOfCollective(name, directory);
   const except = mention.except ?? [];
   const isExcepted = (member: string): boolean =>
-    except.some((short) => isShortFor(short, member) || canonicalName(short, directory) === member);
-  return members.filter((member) => !isExcepted(member));
+    except.some((written) => isExceptionFor(written, member, directory));
+  return membersOf(mention, directory).filter((member) => !isExcepted(member));
+}
+
+/** The exceptions of a collective, as written, that leave out none of its members; none where it has no members. */
+export function idleExceptions(mention: UnitMention, directory: UnitDirectory): string[] {
+  const { except = [] } = mention;
+  const members = except.length > 0 ? membersOf(mention, directory) : [];
+  if (members.length === 0) return [];
+  return except.filter((written) => !members.some((member) => isExceptionFor(written, member, directory)));
 }

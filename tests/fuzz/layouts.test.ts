@@ -7,6 +7,7 @@ import { resolveMerges } from '#core/grid/merged-cells';
 import type { LedgerColumn } from '#core/ledger/ledger';
 import { readLedgers } from '#core/ledger/read-ledgers';
 import { insertColumn, insertRows } from '#tests/support/insert';
+import { FUZZ_TIMEOUT_MS, fuzzRuns } from '#tests/support/fuzz-runs';
 import { readWorkbook } from '#xlsx/read-workbook';
 
 const SAMPLES = path.resolve(__dirname, '../../samples');
@@ -224,19 +225,23 @@ function laidOut(parts: Parts, layout: Layout): Grid[] {
 }
 
 describe('the rows stay the same however the sheet is laid out', () => {
-  it.each(LEDGERS)('%s', async (sheet, file) => {
-    const parts = await partsOf(sheet, file);
-    const plain: Grid = {
-      ...{ sheet: '表', formats: [], merges: [], date1904: false },
-      values: [[parts.title], parts.columns.map(({ header }) => header), ...parts.rows],
-    };
-    const expected = contentOf([plain]);
-    expect(expected).toHaveLength(parts.rows.length);
-    fc.assert(
-      fc.property(layoutArb, (layout) => {
-        expectSame(contentOf(laidOut(parts, layout)), expected);
-      }),
-      { numRuns: 40 },
-    );
-  });
+  it.each(LEDGERS)(
+    '%s',
+    async (sheet, file) => {
+      const parts = await partsOf(sheet, file);
+      const plain: Grid = {
+        ...{ sheet: '表', formats: [], merges: [], date1904: false },
+        values: [[parts.title], parts.columns.map(({ header }) => header), ...parts.rows],
+      };
+      const expected = contentOf([plain]);
+      expect(expected).toHaveLength(parts.rows.length);
+      fc.assert(
+        fc.property(layoutArb, (layout) => {
+          expectSame(contentOf(laidOut(parts, layout)), expected);
+        }),
+        { numRuns: fuzzRuns(40, 1_000) },
+      );
+    },
+    FUZZ_TIMEOUT_MS,
+  );
 });

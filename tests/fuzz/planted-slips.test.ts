@@ -8,6 +8,7 @@ import type { CellValue, Grid } from '#core/grid/grid';
 import { understandWorkbook } from '#core/ledger/understand';
 import { UnreadableWorkbookError } from '#xlsx/errors';
 import { readWorkbook } from '#xlsx/read-workbook';
+import { FUZZ_TIMEOUT_MS, fuzzRuns } from '#tests/support/fuzz-runs';
 
 const SAMPLES = path.resolve(__dirname, '../../samples');
 const QUOTA = '安居区司法局2023信息任务分配表.xlsx';
@@ -128,18 +129,22 @@ const slips: readonly Slip[] = [
 ];
 
 describe('a planted slip is found at its cell', () => {
-  it.each(slips)('$name', async ({ file, sheet, column, rows: [first, last], value, code }) => {
-    const grids = await gridsOf(file);
-    fc.assert(
-      fc.property(fc.integer({ min: first, max: last }), value, (row, slip) => {
-        const findings = check(file, withCell(grids, sheet, [row, column], slip));
-        expect(findings.map((finding) => `${finding.code} ${finding.sheet} ${finding.cell}`)).toContain(
-          `${code} ${sheet} ${cellAddress(row, column)}`,
-        );
-      }),
-      { numRuns: 40 },
-    );
-  });
+  it.each(slips)(
+    '$name',
+    async ({ file, sheet, column, rows: [first, last], value, code }) => {
+      const grids = await gridsOf(file);
+      fc.assert(
+        fc.property(fc.integer({ min: first, max: last }), value, (row, slip) => {
+          const findings = check(file, withCell(grids, sheet, [row, column], slip));
+          expect(findings.map((finding) => `${finding.code} ${finding.sheet} ${finding.cell}`)).toContain(
+            `${code} ${sheet} ${cellAddress(row, column)}`,
+          );
+        }),
+        { numRuns: fuzzRuns(40, 1_000) },
+      );
+    },
+    FUZZ_TIMEOUT_MS,
+  );
 });
 
 const hostile = fc.oneof(
@@ -161,55 +166,65 @@ const hostile = fc.oneof(
   ),
 );
 
-it('1,000 mutated workbooks, 100 random cells in each, are read and checked without a throw', async () => {
-  const samples = [
-    { file: QUOTA, grids: await gridsOf(QUOTA) },
-    { file: YEARS, grids: await gridsOf(YEARS) },
-  ];
-  const cell = fc.tuple(fc.nat(60), fc.nat(14), hostile);
-  fc.assert(
-    fc.property(
-      fc.nat(1),
-      fc.nat(4),
-      fc.array(cell, { minLength: 100, maxLength: 100 }),
-      (which, at, cells) => {
-        const { file, grids } = samples[which] ?? { file: '', grids: [] };
-        const target = grids[at % Math.max(1, grids.length)];
-        if (!target) return;
-        const values: CellValue[][] = Array.from({ length: 61 }, (_, row) => [...(target.values[row] ?? [])]);
-        for (const [row, column, value] of cells) {
-          const line = values[row] ?? [];
-          while (line.length < column) line.push(null);
-          line[column] = value;
-        }
-        const dense = [...values, ...target.values.slice(values.length)];
-        check(
-          file,
-          grids.map((grid) => (grid === target ? { ...grid, values: dense } : grid)),
-        );
-      },
-    ),
-    { numRuns: 1_000 },
-  );
-}, 120_000);
+it(
+  '1,000 mutated workbooks, 100 random cells in each, are read and checked without a throw',
+  async () => {
+    const samples = [
+      { file: QUOTA, grids: await gridsOf(QUOTA) },
+      { file: YEARS, grids: await gridsOf(YEARS) },
+    ];
+    const cell = fc.tuple(fc.nat(60), fc.nat(14), hostile);
+    fc.assert(
+      fc.property(
+        fc.nat(1),
+        fc.nat(4),
+        fc.array(cell, { minLength: 100, maxLength: 100 }),
+        (which, at, cells) => {
+          const { file, grids } = samples[which] ?? { file: '', grids: [] };
+          const target = grids[at % Math.max(1, grids.length)];
+          if (!target) return;
+          const values: CellValue[][] = Array.from({ length: 61 }, (_, row) => [
+            ...(target.values[row] ?? []),
+          ]);
+          for (const [row, column, value] of cells) {
+            const line = values[row] ?? [];
+            while (line.length < column) line.push(null);
+            line[column] = value;
+          }
+          const dense = [...values, ...target.values.slice(values.length)];
+          check(
+            file,
+            grids.map((grid) => (grid === target ? { ...grid, values: dense } : grid)),
+          );
+        },
+      ),
+      { numRuns: 1_000 },
+    );
+  },
+  FUZZ_TIMEOUT_MS,
+);
 
-it('damaged files are refused by name, never by accident', async () => {
-  const original = bytesOf(QUOTA);
-  const damage = fc.array(fc.tuple(fc.nat(original.length - 1), fc.nat(255)), {
-    minLength: 1,
-    maxLength: 40,
-  });
-  await fc.assert(
-    fc.asyncProperty(damage, fc.option(fc.nat(original.length)), async (flips, cut) => {
-      const bytes = Buffer.from(original);
-      for (const [at, value] of flips) bytes[at] = value;
-      const file = cut === null ? bytes : bytes.subarray(0, cut);
-      try {
-        check(QUOTA, (await readWorkbook(file, QUOTA)).grids);
-      } catch (error) {
-        expect(error).toBeInstanceOf(UnreadableWorkbookError);
-      }
-    }),
-    { numRuns: 300 },
-  );
-}, 120_000);
+it(
+  'damaged files are refused by name, never by accident',
+  async () => {
+    const original = bytesOf(QUOTA);
+    const damage = fc.array(fc.tuple(fc.nat(original.length - 1), fc.nat(255)), {
+      minLength: 1,
+      maxLength: 40,
+    });
+    await fc.assert(
+      fc.asyncProperty(damage, fc.option(fc.nat(original.length)), async (flips, cut) => {
+        const bytes = Buffer.from(original);
+        for (const [at, value] of flips) bytes[at] = value;
+        const file = cut === null ? bytes : bytes.subarray(0, cut);
+        try {
+          check(QUOTA, (await readWorkbook(file, QUOTA)).grids);
+        } catch (error) {
+          expect(error).toBeInstanceOf(UnreadableWorkbookError);
+        }
+      }),
+      { numRuns: fuzzRuns(300, 1_000) },
+    );
+  },
+  FUZZ_TIMEOUT_MS,
+);

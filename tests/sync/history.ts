@@ -29,6 +29,8 @@ export type Happening =
   | { readonly do: 'copy'; readonly clerk: number; readonly row: number; readonly to: number }
   | { readonly do: 'move'; readonly clerk: number; readonly row: number; readonly to: number }
   | { readonly do: 'sort'; readonly clerk: number }
+  /** By the arrows of a filter that was there before the hidden column: the column stays where it is. */
+  | { readonly do: 'sort without the hidden column'; readonly clerk: number }
   /** Takes back what was typed into a row since it was last synchronised. */
   | { readonly do: 'undo'; readonly clerk: number; readonly row: number }
   /** Copies a row, its hidden cell with it, out of the copy that was kept. */
@@ -67,6 +69,7 @@ export const happening: fc.Arbitrary<Happening> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('copy' as const), clerk, row, to: row }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('move' as const), clerk, row, to: row }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('sort' as const), clerk }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('sort without the hidden column' as const), clerk }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('undo' as const), clerk, row }) },
   {
     weight: 1,
@@ -166,6 +169,12 @@ export class World {
       case 'sort':
         sheet.rows.sort((a, b) => (String(a.cells[0]) < String(b.cells[0]) ? 1 : -1));
         break;
+      case 'sort without the hidden column': {
+        const tokens = sheet.rows.map(({ cells }) => cells[TOKEN] ?? null);
+        sheet.rows.sort((a, b) => (String(a.cells[0]) < String(b.cells[0]) ? 1 : -1));
+        for (const [index, { cells }] of sheet.rows.entries()) cells[TOKEN] = tokens[index] ?? null;
+        break;
+      }
       case 'lose the token column':
         sheet.header = null;
         for (const { cells } of sheet.rows) cells[TOKEN] = null;
@@ -225,7 +234,8 @@ export class World {
     const rows = this.sheets[clerk]?.rows ?? [];
     const chosen = rows[row % Math.max(1, rows.length)];
     const base = chosen && (await this.baseOf(chosen));
-    if (chosen && base)
+    // A hidden cell that strayed from its row says nothing of what was typed into this one.
+    if (chosen && base && firstName(base['item']) === firstName(chosen.cells[0]))
       for (const [column, id] of COLUMN_IDS.entries()) chosen.cells[column] = base[id] ?? null;
   }
 

@@ -7,6 +7,7 @@ describe('deadline-unreadable', () => {
   it.each<[string, Rows, string[]]>([
     ['no time', oneDeadline('尽快完成'), ['deadline-unreadable C3']],
     ['a time', oneDeadline('5月底前'), []],
+    ['an error, which is another finding', oneDeadline('#REF!'), []],
     ['nothing, which is another finding', oneDeadline(null), []],
   ])('%s', (_, sheet, found) => {
     expect(foundBy(deadlineUnreadable, [sheet])).toEqual(found);

@@ -14,7 +14,7 @@ const IN_WORD = new RegExp(`(?<=\\p{Script=Han})${SPACE}+(?=\\p{Script=Han})`, '
 /** Two full-width spaces open a paragraph of running text. */
 const INDENTED = /^\u3000\u3000\S[^]*[，。；,;]/;
 
-const UNIT_COLUMNS = new Set(['units', 'leadUnit', 'unit', 'name']);
+const UNIT_COLUMNS = new Set(['units', 'supportUnits', 'leadUnit', 'unit', 'name']);
 
 const namesIn = (text: string): string =>
   parseUnits(text)

@@ -13,7 +13,7 @@ export const itemNumbers = ledgerCheck(
   function* ({ ledger, rows }) {
     const columnId = numberColumn(ledger);
     if (columnId === undefined || !rows.some(({ row }) => row.no !== null)) return;
-    const firstRow = firstRows<number>();
+    const firstRow = firstRows();
     let previous = ledger.continues?.lastNo ?? 0;
     for (const { row } of rows) {
       const place = { ledger, row, columnId };

@@ -37,6 +37,16 @@ describe('unread-sheets', () => {
       ['kind-unclear A1', 'workbook-without-ledger A1'],
     ],
     ['a ledger', [rules(['甲', '1.乙', '5月底前', '办公室'])], []],
+    [
+      'a cover and a page of notes beside it',
+      [
+        [[], [null, '绵阳市司法局'], [null, '项目台账']],
+        rules(['甲', '1.乙', '5月底前', '办公室']),
+        [['填表说明'], ['1.按月填报'], ['2.由办公室汇总']],
+      ],
+      [],
+    ],
+    ['a cover alone', [[['绵阳市司法局']]], ['sheet-unrecognised A1', 'workbook-without-ledger A1']],
     ['a blank sheet beside it', [rules(['甲', '1.乙', '5月底前', '办公室']), [[]]], []],
   ])('%s', (_, sheets, found) => {
     expect(foundBy(unreadSheets, sheets)).toEqual(found);
@@ -51,6 +61,18 @@ describe('unread-sheets', () => {
     const row = ['1.甲', '1.乙', '5月底前', '6月底前', '办公室', '1.丙', '7月底前'];
     const sheet = [['2023年“制度建设规范年”项目台账'], header, row];
     expect(foundBy(unreadSheets, [sheet])).toEqual(['tables-side-by-side A1', 'workbook-without-ledger A1']);
+  });
+
+  it('a hidden list for drop-downs is no ledger that is missing', () => {
+    const list = {
+      ...grid('选项', [
+        ['状态', '单位'],
+        ['未开始', '办公室'],
+      ]),
+      hidden: { sheet: true, rows: [], columns: [] },
+    } as const;
+    const sheets = [rules(['甲', '1.乙', '5月底前', '办公室']), list];
+    expect(foundBy(unreadSheets, sheets)).toEqual([]);
   });
 
   it.each<[string, Row, string[]]>([

@@ -2,6 +2,12 @@ import { type CatalogueEntry, entry, withUnsureFix } from '../catalogue-entry';
 
 /** What shows only when the cells of a row are held against each other. */
 export const ROW_FINDINGS = {
+  'item-text-missing': entry(
+    'error',
+    '事项没有内容',
+    '“{column}”只有编号“{value}”，没有写内容。请补写。',
+    '没有内容的事项无法交办，也不知道算不算完成。',
+  ),
   'done-without-date': entry(
     'warning',
     '已完成未填日期',

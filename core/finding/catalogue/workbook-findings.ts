@@ -70,6 +70,12 @@ export const WORKBOOK_FINDINGS = {
     '从单位名录中看不出“{unit}”包括哪些单位，这一项不会计入任何具体单位。请在名录中列出它的成员。{others}',
     '统称要展开到具体单位，才能分单位统计和督办。',
   ),
+  'exception-unknown': entry(
+    'warning',
+    '除外的单位不在其中',
+    '“{unit}”除外的“{except}”不是它的成员，除外不起作用。请核对名称，或在单位名录中补上。{others}',
+    '写错名称的单位仍会被统计和督办。',
+  ),
   'unit-without-quota': entry(
     'info',
     '责任单位没有信息任务',

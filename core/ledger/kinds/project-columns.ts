@@ -25,6 +25,9 @@ export const GROUP: ColumnDefinition = {
     ...[
       '类别',
       '类型',
+      '目标类别',
+      '目标类型',
+      '目标分类',
       '工作类别',
       '任务类别',
       '项目类别',
@@ -194,6 +197,17 @@ export const LEAD_UNIT: ColumnDefinition = {
   fillDown: true,
   title: '牵头单位',
   aliases: LEAD_UNITS,
+  type: 'text',
+};
+
+/** Units beside those responsible, where a ledger gives them a column of their own. */
+export const SUPPORT_UNITS: ColumnDefinition = {
+  id: 'supportUnits',
+  title: '配合单位',
+  aliases: [
+    ...['配合科室', '配合部门', '配合股室', '配合处室', '配合责任单位', '配合责任科室', '配合责任部门'],
+    ...['协办单位', '协办科室', '协办部门', '协同单位', '协助单位', '参与单位', '配合'],
+  ],
   type: 'text',
 };
 

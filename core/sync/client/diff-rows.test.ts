@@ -5,6 +5,7 @@ import { diffRows, type TokenRow } from './diff-rows';
 
 const A = { item: 'a' };
 const B = { item: 'b' };
+const C = { item: 'c' };
 
 /** A token as written when the row held `fields`. */
 function tokenOf(rowId: string, rev: number, fields: TokenRow['fields']): string {
@@ -90,6 +91,53 @@ describe('diffRows', () => {
         { state: 'changed', rowId: 'r', rev: 5 },
       ],
     },
+    {
+      name: 'a table that was sorted without its hidden column',
+      rows: [
+        { fields: C, token: tokenOf('p', 1, A) },
+        { fields: A, token: tokenOf('q', 2, B) },
+        { fields: B, token: tokenOf('r', 3, C) },
+      ],
+      expected: [
+        { state: 'unchanged', rowId: 'r', rev: 3, strayed: true },
+        { state: 'unchanged', rowId: 'p', rev: 1, strayed: true },
+        { state: 'unchanged', rowId: 'q', rev: 2, strayed: true },
+      ],
+    },
+    {
+      name: 'the same, and a row edited besides, which is then to be found by what it says',
+      rows: [
+        { fields: { ...C, status: '已完成' }, token: tokenOf('p', 1, A) },
+        { fields: A, token: tokenOf('q', 0, B) },
+        { fields: B, token: tokenOf('r', 3, C) },
+      ],
+      expected: [
+        { state: 'new', rowId: 'new1', strayed: true },
+        { state: 'unchanged', rowId: 'p', rev: 1, strayed: true },
+        { state: 'unacknowledged', rowId: 'q', strayed: true },
+      ],
+    },
+    {
+      name: 'an edited row, and a copy without its token of what it was',
+      rows: [{ fields: { ...A, status: '已完成' }, token: tokenOf('r', 3, A) }, { fields: A }],
+      expected: [
+        { state: 'changed', rowId: 'r', rev: 3 },
+        { state: 'new', rowId: 'new1' },
+      ],
+    },
+    {
+      name: 'content that two rows show, in neither of which its token stands',
+      rows: [
+        { fields: B, token: tokenOf('r', 3, A) },
+        { fields: A, token: tokenOf('p', 1, C) },
+        { fields: A },
+      ],
+      expected: [
+        { state: 'changed', rowId: 'r', rev: 3 },
+        { state: 'changed', rowId: 'p', rev: 1 },
+        { state: 'new', rowId: 'new1' },
+      ],
+    },
   ])('sees $name', ({ rows, expected }) => {
     expect(diffRows(rows, counter())).toEqual(expected.map((state) => ({ rev: 0, ...state })));
   });
@@ -114,7 +162,9 @@ describe('diffRows', () => {
         expect(new Set(diffs.map((diff) => diff.rowId)).size).toBe(rows.length);
         const reversed = diffRows([...rows].reverse(), counter());
         const verdicts = (states: typeof diffs) =>
-          states.map(({ state, rowId, rev }) => `${state} ${rev} ${state === 'copied' ? '' : rowId}`).sort();
+          states
+            .map(({ state, rowId, rev }) => `${state} ${rev} ${rowId.startsWith('new') ? '' : rowId}`)
+            .sort();
         expect(verdicts(reversed)).toEqual(verdicts(diffs));
       }),
     );

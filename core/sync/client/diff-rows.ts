@@ -2,6 +2,7 @@ import type { RowFields } from '#core/ledger/row-fields';
 import { rowHash } from '../row-hash';
 import { parseRowToken, type RowToken } from '../row-token';
 import { rowIdentity } from './match-rows';
+import { onlyOnes } from './only-ones';
 
 /** What tells a row of a sheet from others. */
 export interface TokenRow {
@@ -56,18 +57,6 @@ function winners(claims: readonly (Claim | undefined)[]): Map<string, Claim> {
   return byId;
 }
 
-/** The entry each key occurs for, of those that occur once. */
-function onlyOnes<T>(entries: Iterable<readonly [string, T]>): Map<string, T> {
-  const found = new Map<string, T>();
-  const repeated = new Set<string>();
-  for (const [key, value] of entries) {
-    if (found.has(key)) repeated.add(key);
-    found.set(key, value);
-  }
-  for (const key of repeated) found.delete(key);
-  return found;
-}
-
 /**
  * Sorting by a filter's arrows moves the table and leaves its hidden column where it was: a row whose content another
  * row's token was written for is the row that token names. Unless the other row still is that item: it has been
@@ -76,17 +65,15 @@ function onlyOnes<T>(entries: Iterable<readonly [string, T]>): Map<string, T> {
 function strayedTokens(
   rows: readonly TokenRow[],
   claims: readonly (Claim | undefined)[],
-  keepers: ReadonlyMap<string, Claim>,
 ): ReadonlyMap<number, RowToken> {
-  const unfit = [...keepers.values()].filter(({ fits }) => !fits);
+  const single = onlyOnes(claims.flatMap((claim) => (claim ? [[claim.token.rowId, claim] as const] : [])));
+  const unfit = [...single.values()].filter(({ fits }) => !fits);
   if (unfit.length === 0) return new Map();
   const tokens = onlyOnes(unfit.map((claim) => [claim.token.hash, claim] as const));
   const contents = onlyOnes(
-    rows.flatMap(({ fields }, index) => {
-      const claim = claims[index];
-      const isSettled = claim?.fits === true && keepers.get(claim.token.rowId) === claim;
-      return isSettled ? [] : [[rowHash(fields), { fields, index }] as const];
-    }),
+    rows.flatMap(({ fields }, index) =>
+      claims[index]?.fits === true ? [] : [[rowHash(fields), { fields, index }] as const],
+    ),
   );
   return new Map(
     [...contents].flatMap(([hash, { fields, index }]) => {
@@ -105,8 +92,8 @@ function agreedState({ rowId, rev }: RowToken): RowState {
 /** Compares each row with its own token, in the given order. `newId` gives the ids of rows that need one. */
 export function diffRows(rows: readonly TokenRow[], newId: () => string): RowState[] {
   const claims = rows.map(claimOf);
-  const keepers = winners(claims);
-  const strayed = strayedTokens(rows, claims, keepers);
+  const strayed = strayedTokens(rows, claims);
+  const keepers = winners(claims.filter((_, index) => !strayed.has(index)));
   const taken = new Set([...strayed.values()].map(({ rowId }) => rowId));
   return claims.map((claim, index): RowState => {
     const own = strayed.get(index);

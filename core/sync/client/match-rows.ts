@@ -44,7 +44,7 @@ function byIdentity<Row extends { readonly fields: RowFields }>(rows: readonly R
 }
 
 /** The text by which a row is compared with others: an item's title without its number, or a log line's. */
-function comparedText(fields: RowFields): string {
+export function comparedText(fields: RowFields): string {
   const text = fields['title'] === undefined ? titleOf(fields) : titleKey(String(fields['title']));
   return text.replace(/^\d+/, '');
 }

@@ -4,6 +4,7 @@ import { sentFields } from '../sent-fields';
 import { diffRows, type RowState } from './diff-rows';
 import { digestOf, joinDigests } from './row-set-digest';
 import { matchRows, type StoreRow } from './match-rows';
+import { strayIds } from './stray-rows';
 import { columnIdsOf, rowPlaces, type RowPlace, type SheetPart } from './sheet-part';
 import { parseTokenHeader } from '#core/ledger/token-column';
 
@@ -89,9 +90,12 @@ export function compareSheet(parts: readonly SheetPart[], newId: () => string): 
 
 /**
  * Whether the store's rows are needed to tell what the sheet's rows are: when rows it had are gone, or some row has no
- * token and the sheet does not say which rows it had. A row that was simply added costs no reading.
+ * token and the sheet does not say which rows it had, or so many have changed that the sheet may have been sorted without
+ * its tokens, and reading costs no more than sending. A row that was simply added costs no reading.
  */
 export function needsStoreRows({ states }: ComparedSheet, { digest }: SheetState): boolean {
+  const changed = states.filter(({ state }) => state === 'changed').length;
+  if (areMany(changed, states.length - changed)) return true;
   if (digest !== undefined) return digest !== digestOf(states.filter(({ rev }) => rev > 0));
   return hasNewRows({ states });
 }
@@ -143,6 +147,20 @@ function correctedStates(
   });
 }
 
+/** Rows that stand beside the tokens of others are to be found by what they say. */
+function withoutStrayIds(compared: ComparedSheet, store: readonly StoreRow[]): ComparedSheet {
+  const { places, states, newId } = compared;
+  const rows = states.flatMap(({ rowId, state }, index) => {
+    const fields = places[index]?.fields;
+    return fields ? [{ rowId, fields, fits: state !== 'changed' }] : [];
+  });
+  const stray = strayIds(rows, store);
+  const corrected = states.map((state): RowState =>
+    stray.has(state.rowId) ? { state: 'new', rowId: newId(), rev: 0, strayed: true } : state,
+  );
+  return { ...compared, states: corrected };
+}
+
 /**
  * Decides for every row what it is, and which rows are gone. `store` are the ledger's rows as of the revision the sheet
  * has pulled to, or its current ones where it has not pulled yet; undefined when they are not needed. `added` are rows
@@ -154,7 +172,7 @@ export function planSync(
   { store, added }: KnownRows,
 ): SyncPlan {
   const { places } = compared;
-  const states = correctedStates(compared, store, pulledTo);
+  const states = correctedStates(withoutStrayIds(compared, store ?? []), store, pulledTo);
   const present = new Set(states.map(({ rowId }) => rowId));
   const before = new Set(store?.map(({ rowId }) => rowId));
   const missing = (store ?? []).filter(({ rowId }) => !present.has(rowId));
@@ -163,12 +181,15 @@ export function planSync(
     return state ? [planRow(place, state)] : [];
   });
   const { sure, unsure } = matchRows(
-    planned.filter(({ state }) => state === 'new').map((row) => ({ row, fields: row.place.fields })),
+    planned
+      .filter(({ state }) => state === 'new' || state === 'copied')
+      .map((row) => ({ row, fields: row.place.fields })),
     missing,
     added.filter(({ rowId }) => !present.has(rowId) && !before.has(rowId)),
   );
   const known = new Map([...sure].map(([{ row }, rowId]) => [row, rowId]));
-  const asked = new Map([...unsure].map(([{ row }, like]) => [row, like]));
+  // A copy that was made another item is new, whatever it is like; one that says a lost row word for word is that row.
+  const asked = new Map([...unsure].flatMap(([{ row }, like]) => (row.state === 'new' ? [[row, like]] : [])));
   const tokens = strayTokens(planned);
   const rows = planned.map((row): PlannedRow => {
     const rowId = known.get(row);

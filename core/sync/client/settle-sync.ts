@@ -70,15 +70,17 @@ function named(fields: RowFields): { no: number | null; detail: string } {
 /** Settles one part of a ledger. */
 class PartSettler {
   private readonly columnIds: ReadonlySet<string>;
+  private readonly rowsFixed: string | undefined;
   private readonly judged: readonly Judged[];
   private readonly leaving: ReadonlySet<number>;
   private readonly written: ReadonlyMap<number, WrittenRow | BlockedRow>;
 
   constructor(
     private readonly part: SheetPart,
-    private readonly input: SettleInput,
+    input: SettleInput,
   ) {
     this.columnIds = columnIdsOf(part);
+    this.rowsFixed = part.rowsFixed ?? input.rowsFixed;
     this.judged = input.plan.rows
       .filter(({ place }) => place.part === part)
       .map((row) => {
@@ -91,7 +93,7 @@ class PartSettler {
 
   settle(arrivals: readonly ChangedRow[], absent: readonly KnownRow[]): SettledPart & { known: KnownRow[] } {
     const own = this.judged.map((row) => this.settleRow(row));
-    const insertions = this.input.rowsFixed === undefined ? this.insert(arrivals) : [];
+    const insertions = this.rowsFixed === undefined ? this.insert(arrivals) : [];
     const { index } = this.part.ledger.tokenColumn;
     const cells = own.flatMap(({ edits, token, row }): GridEdit[] =>
       token === undefined || token.text === row.place.row.token
@@ -103,13 +105,13 @@ class PartSettler {
     const here = staying
       .map(({ row, token }) => ({ rowId: row.rowId, rev: token?.rev ?? row.rev }))
       .filter(({ rev }) => rev > 0);
-    const inserted = this.input.rowsFixed === undefined ? arrivals : [];
+    const inserted = this.rowsFixed === undefined ? arrivals : [];
     return {
       rows: [...own.map(({ settled }) => settled), ...arrivals.map((row) => this.settleArrival(row))],
       edits: { part: this.part, edits: { cells, insertions, deletions } },
       openRevs: [
         ...own.flatMap(({ openRev }) => openRev ?? []),
-        ...(this.input.rowsFixed === undefined ? [] : arrivals.map(({ rev }) => rev)),
+        ...(this.rowsFixed === undefined ? [] : arrivals.map(({ rev }) => rev)),
       ],
       known: [...here, ...inserted, ...absent],
     };
@@ -130,7 +132,7 @@ class PartSettler {
 
   private mayLeave({ verdict, place }: Judged): boolean {
     const isGone = verdict.agreed === 'theirs' && verdict.version.deleted === true;
-    return isGone && this.input.rowsFixed === undefined && !hasOtherContent(this.part, place.row.row);
+    return isGone && this.rowsFixed === undefined && !hasOtherContent(this.part, place.row.row);
   }
 
   private settleRow(row: Judged): {
@@ -175,13 +177,13 @@ class PartSettler {
   ): { settled: SettledRow; edits: readonly GridEdit[]; token?: Token; openRev?: number } {
     if (deleted) {
       if (this.leaving.has(place.row.row)) return { settled: { ...settled, outcome: 'removed' }, edits: [] };
-      const why = this.input.rowsFixed ?? '此行在台账各列以外还有内容，请核对后自行删除。';
+      const why = this.rowsFixed ?? '此行在台账各列以外还有内容，请核对后自行删除。';
       const detail = `他人已删除此行，本表没有删：${why}`;
       return { settled: { ...settled, outcome: 'notWritten', detail }, edits: [], openRev: rev };
     }
     const written = this.written.get(place.row.row) ?? { edits: [], columns: [] };
     if ('blocked' in written) {
-      const detail = `他人修改了${written.blocked.join('、')}，但本表的合并单元格同时代表别的行，没有写入。`;
+      const detail = `他人修改了${written.blocked.join('、')}，但这些单元格与别的行共用，没有写入。`;
       const columns = written.blocked;
       return { settled: { ...settled, outcome: 'notWritten', columns, detail }, edits: [], openRev: rev };
     }
@@ -206,7 +208,7 @@ class PartSettler {
   }
 
   private settleArrival({ rowId, fields, by, at }: ChangedRow): SettledRow {
-    const { rowsFixed } = this.input;
+    const { rowsFixed } = this;
     const { no, detail } = named(fields);
     const base = { sheet: this.part.ledger.sheet, rowId, no, by, at };
     return rowsFixed === undefined

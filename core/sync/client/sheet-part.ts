@@ -9,6 +9,8 @@ export interface SheetPart {
   readonly grid: Grid;
   /** One-based worksheet rows with an error-level finding; they stay local until mended. */
   readonly errorRows: ReadonlySet<number>;
+  /** Why rows of this sheet must be neither put in nor taken out, in Chinese; undefined when they may. */
+  readonly rowsFixed?: string;
 }
 
 /** Where a ledger row stands. */
