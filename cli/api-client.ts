@@ -84,6 +84,9 @@ function jsonOf(text: string): unknown {
 function errorOf(status: number, body: unknown): ApiError {
   const problem = problemSchema.safeParse(body);
   if (problem.success) return new ApiError(problem.data.code, problem.data.detail, status);
+  // A gateway before the server refuses in words of its own.
+  if (status === 401 || status === 403)
+    return new ApiError('unauthenticated', '登录凭证无效、已过期或没有权限，请更换访问令牌后再试。', status);
   return new ApiError('unreadable-answer', `服务器返回了无法识别的内容（状态码 ${status}）。`, status);
 }
 

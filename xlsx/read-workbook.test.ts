@@ -27,6 +27,14 @@ async function writtenByExceljs(build: (book: ExcelJS.Workbook) => void): Promis
   return new Uint8Array(await book.xlsx.writeBuffer());
 }
 
+it('tells a formula that was never calculated from one that says nothing', async () => {
+  const { values, formulas } = await readSheetXml(
+    '<sheetData><row r="1"><c r="A1"><f>1+1</f></c><c r="B1" t="str"><f>""</f><v></v></c><c r="C1"/></row></sheetData>',
+  );
+  expect(values).toEqual([['#GETTING_DATA']]);
+  expect(formulas).toEqual([[0, 1]]);
+});
+
 describe('readWorkbook on a workbook that exceljs wrote', () => {
   it('reads every kind of value', async () => {
     const bytes = await writtenByExceljs((book) => {
@@ -44,8 +52,9 @@ describe('readWorkbook on a workbook that exceljs wrote', () => {
     expect((await readGrid(bytes)).values).toEqual([
       ['序号', 12, 2.5, true, false],
       ['新建(修订)', '司法部', 24, 'ab', '#REF!'],
-      [null, 45077, '第一行\n第二行'],
+      ['#GETTING_DATA', 45077, '第一行\n第二行'],
     ]);
+    expect((await readGrid(bytes)).formulas).toEqual([undefined, [2, 3], [0]]);
   });
 
   it('reads number formats of cells with a value, merges, and hidden rows, columns and sheets', async () => {
@@ -142,7 +151,8 @@ describe('readWorkbook on what other programs write', () => {
       '<c t="str"><f>_xlfn.DISPIMG("ID_1",1)</f><v>=DISPIMG("ID_1",1)</v></c>',
       '=DISPIMG("ID_1",1)',
     ],
-    ['a formula without result', '<c><f>SUM(A1:A2)</f></c>', null],
+    ['a formula without result', '<c><f>SUM(A1:A2)</f></c>', '#GETTING_DATA'],
+    ['a formula with an empty element for its result', '<c><f>SUM(A1:A2)</f><v/></c>', '#GETTING_DATA'],
     ['a formula with an empty result', '<c t="str"><f>""</f><v></v></c>', null],
     ['an empty element', '<c><v/></c>', null],
   ];

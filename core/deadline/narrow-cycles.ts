@@ -62,7 +62,7 @@ function narrowed(clause: Clause & { meaning: Recurring }, beside: Clause): Clau
   return { ...clause, span, ...(limits && { meaning: { ...clause.meaning, within: limits } }) };
 }
 
-/** `6月底前建成，之后每季度末更新`: what recurs begins with the date before it. */
+/** `6月底前建成，之后每季度末更新`: what recurs begins in the month, or longer period, of the date before it. */
 function begun(clause: Clause, previous: Clause | undefined, source: string): Clause {
   const last = previous?.meaning.kind === 'dated' ? previous.meaning.whens.at(-1) : undefined;
   if (!last || !isPlainCycle(clause) || !AFTERWARDS.test(source.slice(...clause.span))) return clause;

@@ -4,6 +4,9 @@ import type { CellValue } from './grid';
 
 const ERROR_TEXT = /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|GETTING_DATA)$/;
 
+/** What a formula whose result is not known counts as; Excel shows it while it fetches data. */
+export const UNCALCULATED = '#GETTING_DATA';
+
 /** True for the text of an Excel error, e.g. `#REF!`. */
 export function isErrorText(value: CellValue): boolean {
   return typeof value === 'string' && value.startsWith('#') && ERROR_TEXT.test(value);

@@ -36,6 +36,8 @@ export interface Grid {
   readonly values: readonly (readonly CellValue[])[];
   /** Number formats of the same shape; only cells that differ from General need one. */
   readonly formats: readonly (readonly (string | undefined)[] | undefined)[];
+  /** Columns that hold formulas, by row; absent where there are none. */
+  readonly formulas?: readonly (readonly number[] | undefined)[];
   readonly merges: readonly Merge[];
   /** Absent where everything is shown. */
   readonly hidden?: Hidden;

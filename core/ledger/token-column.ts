@@ -1,5 +1,6 @@
 import { cellText } from '#core/grid/cell-text';
 import type { MergedCells } from '#core/grid/merged-cells';
+import { parseRowToken } from '#core/sync/row-token';
 import type { TokenColumn } from './ledger';
 
 const HEADER = /^台账通标识(?:@(\d{1,15})(?:~([A-Za-z0-9_-]{11}))?(?:#(\d{1,9}):([\w-]{0,40}):([\w.-]*))?)?$/;
@@ -48,11 +49,26 @@ export function parseTokenHeader(header: string | undefined): TokenHeader {
   };
 }
 
-/** The token column on a header row (zero-based); where there is none, the first column right of everything. */
+/** Rows under a header in which a token column that has lost its head is looked for. */
+const ROWS_LOOKED_AT = 20;
+
+function holdsTokens(cells: MergedCells, headerRow: number, index: number): boolean {
+  const last = Math.min(headerRow + ROWS_LOOKED_AT, cells.rowCount - 1);
+  for (let row = headerRow + 1; row <= last; row++)
+    if (parseRowToken(cellText(cells.valueAt(row, index)))) return true;
+  return false;
+}
+
+/**
+ * The token column on a header row (zero-based), which may have lost its head; where there is none, the first column
+ * right of everything.
+ */
 export function findTokenColumn(cells: MergedCells, headerRow: number): TokenColumn {
-  for (let index = 0; index < cells.columnCount; index++) {
-    const header = cellText(cells.valueAt(headerRow, index));
-    if (HEADER.test(header)) return { index, header };
-  }
-  return { index: cells.columnCount };
+  const headers = Array.from({ length: cells.columnCount }, (_, index) =>
+    cellText(cells.valueAt(headerRow, index)),
+  );
+  const named = headers.findIndex((header) => HEADER.test(header));
+  const index = named >= 0 ? named : headers.findIndex((_, column) => holdsTokens(cells, headerRow, column));
+  const header = headers[index];
+  return header === undefined ? { index: cells.columnCount } : { index, header };
 }

@@ -26,7 +26,7 @@ const cell: fc.Arbitrary<CellValue> = fc.oneof(
   fc.constant(null),
   fc.boolean(),
   fc.integer({ min: -10, max: 60_000 }),
-  fc.double(),
+  fc.double({ noNaN: true }),
 );
 
 const finite = (value: unknown): boolean => typeof value === 'number' && Number.isFinite(value);

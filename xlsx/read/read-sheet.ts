@@ -1,5 +1,6 @@
 import type { CellValue, Grid, Merge, Span } from '#core/grid/grid';
 import { parseAddress } from '#core/grid/address';
+import { UNCALCULATED } from '#core/grid/cell-text';
 import { UnreadableWorkbookError } from '../errors';
 import { SHEET_COLUMNS, SHEET_ROWS } from '../limits';
 import type { SheetPart } from '../package/workbook-part';
@@ -41,6 +42,7 @@ function addSpan(spans: Span[], first: number, last: number): void {
 class SheetCollector implements XmlListener {
   private readonly values: CellValue[][] = [];
   private readonly formats: (string | undefined)[][] = [];
+  private readonly formulas: number[][] = [];
   private readonly merges: Merge[] = [];
   private readonly hidden: { rows: Span[]; columns: Span[] } = { rows: [], columns: [] };
   private inData = false;
@@ -49,6 +51,8 @@ class SheetCollector implements XmlListener {
   private cell: Attributes | undefined;
   private inPhonetic = false;
   private inText = false;
+  private isFormula = false;
+  private hasResult = false;
   private content = '';
 
   constructor(private readonly context: SheetContext) {}
@@ -73,7 +77,7 @@ class SheetCollector implements XmlListener {
   }
 
   /** The rows between those that have cells, which are holes until now, become empty ones. */
-  finish(isHidden: boolean): Pick<Grid, 'values' | 'formats' | 'merges' | 'hidden'> {
+  finish(isHidden: boolean): Pick<Grid, 'values' | 'formats' | 'formulas' | 'merges' | 'hidden'> {
     const { rows, columns } = this.hidden;
     const lastRow = this.values.length - 1;
     for (const { top, bottom } of this.merges) this.spend(Math.max(0, Math.min(bottom, lastRow) - top + 1));
@@ -81,6 +85,9 @@ class SheetCollector implements XmlListener {
       values: Array.from(this.values, (row: CellValue[] | undefined) => row ?? []),
       formats: Array.from(this.formats, (row: (string | undefined)[] | undefined) => row && Array.from(row)),
       merges: this.merges,
+      ...(this.formulas.length > 0 && {
+        formulas: Array.from(this.formulas, (row: number[] | undefined) => row),
+      }),
       ...(isHidden || rows.length > 0 || columns.length > 0
         ? { hidden: { ...(isHidden && { sheet: true as const }), rows, columns } }
         : {}),
@@ -106,6 +113,8 @@ class SheetCollector implements XmlListener {
     this.moveTo(position?.row ?? this.row, position?.column ?? this.column + 1);
     this.cell = attributes;
     this.content = '';
+    this.isFormula = false;
+    this.hasResult = false;
   }
 
   private moveTo(row: number, column: number): void {
@@ -116,15 +125,25 @@ class SheetCollector implements XmlListener {
   }
 
   private openInCell(name: string): void {
-    if (name === 'v' || name === 't') this.inText = !this.inPhonetic;
-    else if (name === 'rPh') this.inPhonetic = true;
+    if (name === 'v' || name === 't') {
+      this.inText = !this.inPhonetic;
+      this.hasResult = true;
+    } else if (name === 'rPh') this.inPhonetic = true;
+    else if (name === 'f') this.isFormula = true;
   }
 
   private closeCell(): void {
     if (!this.cell) return;
-    const value = this.content === '' ? null : cellValue(this.cell.t, this.content, this.context);
+    const value = this.valueOf(this.cell);
+    if (this.isFormula) (this.formulas[this.row] ??= []).push(this.column);
     if (value !== null) this.place(value, this.context.formats[Number(this.cell.s ?? 0)]);
     this.cell = undefined;
+  }
+
+  /** A formula without a result was written by a program that does not calculate: nobody knows what it says. */
+  private valueOf({ t }: Attributes): CellValue {
+    if (this.content !== '') return cellValue(t, this.content, this.context);
+    return this.isFormula && !(this.hasResult && t === 'str') ? UNCALCULATED : null;
   }
 
   private place(value: CellValue, format: string | undefined): void {

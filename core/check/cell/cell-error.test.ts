@@ -11,6 +11,11 @@ describe('cell-error', () => {
       rules(['#N/A', '1.甲', '5月底前', '#DIV/0!']),
       ['cell-error A3', 'cell-error D3'],
     ],
+    [
+      'a formula that was never calculated',
+      rules(['党建类', '1.甲', '#GETTING_DATA', '办公室']),
+      ['formula-uncalculated C3'],
+    ],
     ['a sign that is no error', rules(['党建类', '1.甲 #1', '5月底前', '#办公室']), []],
   ])('%s', (_, sheet, found) => {
     expect(foundBy(cellError, [sheet])).toEqual(found);

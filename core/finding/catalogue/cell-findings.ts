@@ -8,6 +8,12 @@ export const CELL_FINDINGS = {
     '单元格显示公式错误 {value}，请改正公式或直接填写内容。',
     '错误值不能当作内容保存或统计。',
   ),
+  'formula-uncalculated': entry(
+    'error',
+    '公式没有结果',
+    '这个单元格的公式还没有计算结果，请用 Excel 或 WPS 打开文件并保存一次。',
+    '有的程序保存文件时不计算公式；不知道结果就不能校验和同步，否则会被当成空单元格。',
+  ),
   'required-missing': entry(
     'error',
     '必填项为空',

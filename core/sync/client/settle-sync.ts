@@ -183,7 +183,7 @@ class PartSettler {
     }
     const written = this.written.get(place.row.row) ?? { edits: [], columns: [] };
     if ('blocked' in written) {
-      const detail = `他人修改了${written.blocked.join('、')}，但这些单元格与别的行共用，没有写入。`;
+      const detail = `他人修改了${written.blocked.join('、')}，但这些单元格是公式，或与别的行共用，没有写入。`;
       const columns = written.blocked;
       return { settled: { ...settled, outcome: 'notWritten', columns, detail }, edits: [], openRev: rev };
     }

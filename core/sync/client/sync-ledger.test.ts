@@ -253,6 +253,14 @@ describe('others’ changes', () => {
     ]);
   });
 
+  it('never overwrite a formula, and are asked for again', () => {
+    const part = sheet([{ shows: A, was: ['a', 2] }]);
+    const formulas = [undefined, undefined, [4]];
+    const ran = runSync([{ ...part, grid: { ...part.grid, formulas } }], { changes: [theirs('a', 5, done)] });
+    expect(ran.rows).toMatchObject([{ outcome: 'notWritten', columns: ['状态'] }]);
+    expect(ran.written[0]?.cells).toEqual([header(4, [['a', 2]])]);
+  });
+
   it('that came between the answer and the last pull are written as well', () => {
     const mine = { ...A, deadline: '6月底前' };
     const ran = runSync([sheet([{ shows: mine, was: ['a', 2, A] }])], {

@@ -96,9 +96,11 @@ class RowWriter {
     return this.part.ledger.columns.filter(({ id }) => from[id] !== to[id]);
   }
 
-  /** A merged cell can only show what all its rows agree on. */
+  /** A merged cell can only show what all its rows agree on, and a formula is nobody's to overwrite. */
   private columnsInTheWay(row: number): LedgerColumn[] {
-    return this.changedColumns(row).filter(({ id }) => {
+    return this.changedColumns(row).filter(({ id, index }) => {
+      const top = this.rows.get(row)?.row.filledFrom[id] ?? row;
+      if (this.part.grid.formulas?.[top - 1]?.includes(index)) return true;
       const area = this.merged.get(keyOf(row, id)) ?? [];
       return area.some((other) => this.valueOf(other, id) !== this.valueOf(row, id));
     });
