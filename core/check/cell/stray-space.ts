@@ -23,7 +23,9 @@ const namesIn = (text: string): string =>
 
 /** Without the spaces inside names, where the names stay the same without them: `办 公 室`, but not `秘书科 立法科`. */
 function withWholeNames(text: string): string {
-  const joined = text.replace(IN_WORD, '');
+  const isBetween = (at: number): boolean =>
+    `${namesIn(text.slice(0, at))},${namesIn(text.slice(at))}` === namesIn(text);
+  const joined = text.replace(IN_WORD, (space, at: number) => (isBetween(at) ? space : ''));
   return joined !== text && namesIn(joined) === namesIn(text) ? joined : text;
 }
 
