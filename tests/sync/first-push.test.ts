@@ -61,7 +61,8 @@ it('a first push of 10,000 rows that is interrupted half-way goes on where it wa
   // It has heard of its own rows already: what was pushed before the interruption does not come back.
   expect(second[0]?.since).toBe(10);
 
-  expect(await store.readHead(KEY)).toMatchObject({ rev: first.length + second.length });
+  const pushes = [...first, ...second].filter(({ changes }) => changes.length > 0);
+  expect(await store.readHead(KEY)).toMatchObject({ rev: pushes.length });
   const third = await run(sheet, store);
   expect(third.map(({ changes }) => changes)).toEqual([[]]);
 });

@@ -115,7 +115,7 @@ function indexIn({ rows }: TestSheet, number: number): number {
 }
 
 /** The name an item was made with, before it was renamed. */
-function firstName(item: unknown): string {
+export function firstName(item: unknown): string {
   return String(item).replaceAll('改', '');
 }
 
@@ -143,7 +143,10 @@ export class World {
   readonly sheets = Array.from({ length: CLERKS }, () => new TestSheet());
   readonly copies: (TestSheet | undefined)[] = [];
   readonly requests: SyncRequest[] = [];
-  /** Items that were typed once and neither copied nor deleted: however often they are sent, the store has each once. */
+  /**
+   * Items that were typed once, and neither copied nor deleted nor sorted away from their tokens: however often they are
+   * sent, the store has each once.
+   */
   readonly madeOnce = new Set<string>();
   private count = 0;
 
@@ -170,6 +173,8 @@ export class World {
         sheet.rows.sort((a, b) => (String(a.cells[0]) < String(b.cells[0]) ? 1 : -1));
         break;
       case 'sort without the hidden column': {
+        // Rows are known again by what they say; one that is edited as well may be taken for a new one.
+        for (const { cells } of sheet.rows) this.madeOnce.delete(firstName(cells[0]));
         const tokens = sheet.rows.map(({ cells }) => cells[TOKEN] ?? null);
         sheet.rows.sort((a, b) => (String(a.cells[0]) < String(b.cells[0]) ? 1 : -1));
         for (const [index, { cells }] of sheet.rows.entries()) cells[TOKEN] = tokens[index] ?? null;
@@ -202,11 +207,11 @@ export class World {
         chosen.cells[0] = `${String(chosen.cells[0])}改`;
         break;
       case 'delete':
-        this.madeOnce.delete(String(chosen.cells[0]));
+        this.madeOnce.delete(firstName(chosen.cells[0]));
         rows.splice(rows.indexOf(chosen), 1);
         break;
       case 'copy':
-        this.madeOnce.delete(String(chosen.cells[0]));
+        this.madeOnce.delete(firstName(chosen.cells[0]));
         rows.splice(indexIn(sheet, action.to), 0, { cells: [...chosen.cells] });
         break;
       case 'move':
@@ -218,7 +223,7 @@ export class World {
       case 'paste from the copy': {
         const pasted = this.copies[action.clerk]?.rows[action.row];
         if (!pasted) break;
-        this.madeOnce.delete(String(pasted.cells[0]));
+        this.madeOnce.delete(firstName(pasted.cells[0]));
         rows.splice(indexIn(sheet, action.to), 0, { cells: [...pasted.cells] });
       }
     }

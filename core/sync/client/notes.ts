@@ -3,7 +3,7 @@ import type { GridEdit } from '#core/grid/grid';
 import { formatTokenHeader, parseTokenHeader, type TokenHeader } from '#core/ledger/token-column';
 import { rowHash } from '../row-hash';
 import { formatRowToken, type RowToken } from '../row-token';
-import { openIdentities, type PlannedRow, strayTokens, type SyncPlan } from './plan-sync';
+import { isNamed, openIdentities, type PlannedRow, strayTokens, type SyncPlan } from './plan-sync';
 import { digestOf, type KnownRow } from './row-set-digest';
 import type { PartEdits, SheetPart } from './sheet-part';
 
@@ -61,9 +61,8 @@ function takenAt(result: SyncResult | undefined): number | undefined {
 /** The rows the sheet knows by now, and those it still has to account for. */
 function knownRows({ plan, results }: Progress, part: SheetPart, isFirst: boolean): KnownRow[] {
   const own = plan.rows
-    .filter(({ place }) => place.part === part)
-    .map(({ rowId, rev }) => ({ rowId, rev: takenAt(results.get(rowId)) ?? rev }))
-    .filter(({ rev }) => rev > 0);
+    .filter((row) => row.place.part === part && isNamed(row))
+    .map(({ rowId, rev }) => ({ rowId, rev: takenAt(results.get(rowId)) ?? rev }));
   const gone = plan.removals.filter(({ rowId }) => takenAt(results.get(rowId)) === undefined);
   return isFirst ? [...own, ...gone, ...openIdentities(plan)] : own;
 }

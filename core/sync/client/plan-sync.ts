@@ -96,13 +96,27 @@ export function compareSheet(parts: readonly SheetPart[], newId: () => string): 
 export function needsStoreRows({ states }: ComparedSheet, { digest }: SheetState): boolean {
   const changed = states.filter(({ state }) => state === 'changed').length;
   if (areMany(changed, states.length - changed)) return true;
-  if (digest !== undefined) return digest !== digestOf(states.filter(({ rev }) => rev > 0));
-  return hasNewRows({ states });
+  if (digest !== undefined) return digest !== digestOf(states.filter(hasOwnToken));
+  return hasUnnamedRows({ states });
 }
 
-/** Whether the sheet has rows of its own that others may have added as well, or that an old copy of it has sent. */
-export function hasNewRows({ states }: Pick<ComparedSheet, 'states'>): boolean {
+/** Whether a row stands beside a token of its own, acknowledged or not. */
+function hasOwnToken({ state }: Pick<PlannedRow, 'state'>): boolean {
+  return state === 'unchanged' || state === 'changed' || state === 'unacknowledged';
+}
+
+/** Whether a row has a token of its own once ids have been noted: rows that are held are not named. */
+export function isNamed(row: PlannedRow): boolean {
+  return hasOwnToken(row) || row.held === undefined;
+}
+
+function hasUnnamedRows({ states }: Pick<ComparedSheet, 'states'>): boolean {
   return states.some(({ state }) => state === 'new');
+}
+
+/** Whether the sheet has rows of its own that others may have added as well, or that a copy of it has sent. */
+export function hasOwnRows({ states }: ComparedSheet): boolean {
+  return states.some(({ state }) => state === 'new' || state === 'unacknowledged');
 }
 
 /** Too many to be taken for an intention: more than a few, and more than a small share of all. */
@@ -161,6 +175,11 @@ function withoutStrayIds(compared: ComparedSheet, store: readonly StoreRow[]): C
   return { ...compared, states: corrected };
 }
 
+/** Whether a row may be one of the store's that it does not name: the store does not know the id it goes by. */
+function mayBeAnother({ state, rowId }: PlannedRow, inStore: ReadonlySet<string>): boolean {
+  return state === 'new' || state === 'copied' || (state === 'unacknowledged' && !inStore.has(rowId));
+}
+
 /**
  * Decides for every row what it is, and which rows are gone. `store` are the ledger's rows as of the revision the sheet
  * has pulled to, or its current ones where it has not pulled yet; undefined when they are not needed. `added` are rows
@@ -180,10 +199,9 @@ export function planSync(
     const state = states[index];
     return state ? [planRow(place, state)] : [];
   });
+  const inStore = new Set([...before, ...added.map(({ rowId }) => rowId)]);
   const { sure, unsure } = matchRows(
-    planned
-      .filter(({ state }) => state === 'new' || state === 'copied')
-      .map((row) => ({ row, fields: row.place.fields })),
+    planned.filter((row) => mayBeAnother(row, inStore)).map((row) => ({ row, fields: row.place.fields })),
     missing,
     added.filter(({ rowId }) => !present.has(rowId) && !before.has(rowId)),
   );

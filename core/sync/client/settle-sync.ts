@@ -8,7 +8,7 @@ import { visibleFields } from '../sent-fields';
 import { digestOf, type KnownRow } from './row-set-digest';
 import { hasOtherContent } from './other-content';
 import { placeRows } from './place-rows';
-import { areMany, openIdentities, type PlannedRow, sheetState, type SyncPlan } from './plan-sync';
+import { areMany, isNamed, openIdentities, type PlannedRow, sheetState, type SyncPlan } from './plan-sync';
 import { settleRemoval, type SettledRemoval } from './settle-removal';
 import { judgeRow, type RowVerdict } from './settle-row';
 import type { SettledRow } from './settled-row';
@@ -101,10 +101,10 @@ class PartSettler {
         : [...edits, { row: row.place.row.row - 1, column: index, value: token.text }],
     );
     const deletions: RowDeletion[] = [...this.leaving].map((row) => ({ row: row - 1 }));
-    const staying = own.filter(({ row }) => !this.leaving.has(row.place.row.row));
-    const here = staying
-      .map(({ row, token }) => ({ rowId: row.rowId, rev: token?.rev ?? row.rev }))
-      .filter(({ rev }) => rev > 0);
+    const here = own
+      .filter(({ row, token }) => token !== undefined || isNamed(row))
+      .filter(({ row }) => !this.leaving.has(row.place.row.row))
+      .map(({ row, token }) => ({ rowId: row.rowId, rev: token?.rev ?? row.rev }));
     const inserted = this.rowsFixed === undefined ? arrivals : [];
     return {
       rows: [...own.map(({ settled }) => settled), ...arrivals.map((row) => this.settleArrival(row))],

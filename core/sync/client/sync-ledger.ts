@@ -8,7 +8,7 @@ import {
   changesOf,
   compareSheet,
   decidePlan,
-  hasNewRows,
+  hasOwnRows,
   needsStoreRows,
   planSync,
   sheetState,
@@ -176,7 +176,7 @@ export function* syncLedger(ledger: SheetLedger, newId: () => string): Syncing<S
   const store = needsStoreRows(compared, state) ? (yield* ask({ do: 'read', ...rev })).rows : undefined;
   const sync = new LedgerSync(ledger, newId, state.pulledTo);
   // What others added is heard of first: a new row may be one of theirs, or one that an old copy of this file has sent.
-  if (state.pulledTo > 0 && hasNewRows(compared)) yield* sync.exchange([]);
+  if ((state.pulledTo > 0 || !store) && hasOwnRows(compared)) yield* sync.exchange([]);
   const open = planSync(compared, state, { store, added: sync.added });
   const { decisions } = yield* ask({ do: 'decide', plan: open });
   const plan = decidePlan(open, decisions);
