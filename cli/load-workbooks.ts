@@ -49,7 +49,11 @@ function problemOf(file: string, error: unknown): UnreadableFile | undefined {
 }
 
 /** A file's content, understood. Fails with `UnreadableWorkbookError`. */
-export async function readLoaded(file: string, bytes: Uint8Array, options: LoadOptions): Promise<LoadedWorkbook> {
+export async function readLoaded(
+  file: string,
+  bytes: Uint8Array,
+  options: LoadOptions,
+): Promise<LoadedWorkbook> {
   const read = await readWorkbook(bytes, path.basename(file));
   return { file, bytes, grids: read.grids, understood: understandWorkbook(read, options) };
 }

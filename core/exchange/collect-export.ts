@@ -4,6 +4,7 @@ import type { StoreRow } from '#core/sync/client/match-rows';
 import {
   decidePlan,
   type Decisions,
+  isNamed,
   openIdentities,
   sheetState,
   type SyncPlan,
@@ -67,7 +68,7 @@ class Collector {
 /** Every row the sheet accounts for, those included that it no longer shows. */
 function knownRows(plan: SyncPlan): SyncWanted['known'] {
   const { rows, removals } = plan;
-  const shown = rows.filter(({ rev }) => rev > 0).map(({ rowId, rev }) => ({ rowId, rev }));
+  const shown = rows.filter((row) => isNamed(row)).map(({ rowId, rev }) => ({ rowId, rev }));
   const absent = [...removals, ...openIdentities(plan)];
   const known = [
     ...shown,

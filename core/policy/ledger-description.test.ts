@@ -46,7 +46,7 @@ describe('columns a sheet has and the stored description lacks', () => {
   it('of the log: all but the adoption', () => {
     const all = INFO_LOG.columns.map(({ id }) => id);
     expect(addedBy('clerk', INFO_LOG, all)).toEqual([
-      ...['no', 'date', 'unit', 'category', 'articleType', 'title', 'channel', 'reference'],
+      ...['no', 'date', 'unit', 'category', 'articleType', 'title', 'body', 'channel', 'reference'],
     ]);
   });
 

@@ -7,7 +7,7 @@ import type { UnitDirectory } from '#core/unit/unit';
 
 /** The columns whose cells say whose a row is. The directory's rows belong to no unit. */
 const UNIT_COLUMNS: Readonly<Record<LedgerFamily, readonly string[]>> = {
-  project: ['leadUnit', 'units'],
+  project: ['leadUnit', 'units', 'supportUnits'],
   quota: ['unit'],
   'info-log': ['unit'],
   directory: [],

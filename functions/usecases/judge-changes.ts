@@ -27,7 +27,10 @@ export async function judgeChanges(
   const stored = new Map<string, StoredRow>(rows.map((row) => [row.rowId, row]));
 
   /** A token's revision is the one that touched the row, so an older base stands in exactly that commit. */
-  const baseOf = async (change: RowChange, current: StoredRow | undefined): Promise<RowVersion | undefined> => {
+  const baseOf = async (
+    change: RowChange,
+    current: StoredRow | undefined,
+  ): Promise<RowVersion | undefined> => {
     if (change.baseRev === 0) return NEW_ROW;
     if (!current || change.baseRev > current.rev) return undefined;
     if (change.baseRev === current.rev) return current;

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import ExcelJS from 'exceljs';
 import type { CellValue } from '#core/grid/grid';
+import type { RowVersionMessage } from '#core/protocol/row-history-response';
 import { PROTOCOL_VERSION } from '#core/protocol/protocol-version';
 import { contentOfStore } from '#core/ledger/ledger-content';
 import { editPackage } from '#xlsx/edit-package';
@@ -178,6 +179,22 @@ async function deleteRows(file: string, sheet: string, rows: readonly number[]):
   await writeFile(file, editPackage(await readFile(file), [{ sheet, cells: [], deletions }]));
 }
 
+/** Brings a deleted row back as its first version had it; says what its history tells by then. */
+async function bringBack(rowId: string): Promise<string[]> {
+  const client = createApiClient({ url: backend.url, token: backend.token, fetch });
+  const versions: RowVersionMessage[] = [];
+  for await (const version of client.rowHistory('institution-building-2023', rowId)) versions.push(version);
+  const { rev = 0 } = versions[0] ?? {};
+  await client.syncLedger('institution-building-2023', {
+    protocol: PROTOCOL_VERSION,
+    clientId: 'restorer',
+    mutationId: 'restore',
+    since: rev,
+    changes: [{ rowId, baseRev: rev, fields: versions[1]?.fields ?? {} }],
+  });
+  return versions.map(({ what }) => what);
+}
+
 it('a row deleted in one copy goes from the store and from the other copy; a restored one comes back', async () => {
   const mine = await copyOf(YEARS);
   await sync(mine);
@@ -193,19 +210,8 @@ it('a row deleted in one copy goes from the store and from the other copy; a res
   ]);
   expect(await cell(theirs, RULES, [10, 1])).not.toBe(name);
 
-  const client = createApiClient({ url: backend.url, token: backend.token, fetch });
-  const rowId = ledger?.rows.find(({ outcome }) => outcome === 'removed')?.rowId ?? '';
-  const versions = [];
-  for await (const version of client.rowHistory('institution-building-2023', rowId)) versions.push(version);
-  const [deleted, created] = versions;
-  expect([deleted?.what, created?.what]).toEqual(['deleted', 'created']);
-  await client.syncLedger('institution-building-2023', {
-    protocol: PROTOCOL_VERSION,
-    clientId: 'restorer',
-    mutationId: 'restore',
-    since: deleted?.rev ?? 0,
-    changes: [{ rowId, baseRev: deleted?.rev ?? 0, fields: created?.fields ?? {} }],
-  });
+  const removed = ledger?.rows.find(({ outcome }) => outcome === 'removed')?.rowId ?? '';
+  expect(await bringBack(removed)).toEqual(['deleted', 'created']);
   for (const file of [mine, theirs]) {
     expect(outcomes(await sync(file))).toEqual({ unchanged: 37, inserted: 1 });
     const { grids } = await readWorkbook(await readFile(file), '');
@@ -259,7 +265,8 @@ it('a clerk’s copy may fill in progress of their own units only', async () => 
     60,
   );
   const ledgers = await sync(file, (url, init) => {
-    const headers = { ...init?.headers, authorization: `Bearer ${token}` };
+    const headers = new Headers(init?.headers);
+    headers.set('authorization', `Bearer ${token}`);
     return fetch(url, { ...init, headers });
   });
   const told = ledgers[0]?.rows.filter(({ outcome }) => outcome !== 'unchanged');

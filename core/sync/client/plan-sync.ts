@@ -101,7 +101,7 @@ export function needsStoreRows({ states }: ComparedSheet, { digest }: SheetState
 }
 
 /** Whether a row stands beside a token of its own, acknowledged or not. */
-function hasOwnToken({ state }: Pick<PlannedRow, 'state'>): boolean {
+export function hasOwnToken({ state }: Pick<PlannedRow, 'state'>): boolean {
   return state === 'unchanged' || state === 'changed' || state === 'unacknowledged';
 }
 

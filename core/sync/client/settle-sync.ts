@@ -8,7 +8,15 @@ import { visibleFields } from '../sent-fields';
 import { digestOf, type KnownRow } from './row-set-digest';
 import { hasOtherContent } from './other-content';
 import { placeRows } from './place-rows';
-import { areMany, isNamed, openIdentities, type PlannedRow, sheetState, type SyncPlan } from './plan-sync';
+import {
+  areMany,
+  hasOwnToken,
+  isNamed,
+  openIdentities,
+  type PlannedRow,
+  sheetState,
+  type SyncPlan,
+} from './plan-sync';
 import { settleRemoval, type SettledRemoval } from './settle-removal';
 import { judgeRow, type RowVerdict } from './settle-row';
 import type { SettledRow } from './settled-row';
@@ -71,6 +79,7 @@ function named(fields: RowFields): { no: number | null; detail: string } {
 class PartSettler {
   private readonly columnIds: ReadonlySet<string>;
   private readonly rowsFixed: string | undefined;
+  private readonly isLate: boolean;
   private readonly judged: readonly Judged[];
   private readonly leaving: ReadonlySet<number>;
   private readonly written: ReadonlyMap<number, WrittenRow | BlockedRow>;
@@ -81,6 +90,7 @@ class PartSettler {
   ) {
     this.columnIds = columnIdsOf(part);
     this.rowsFixed = part.rowsFixed ?? input.rowsFixed;
+    this.isLate = input.sent !== undefined;
     this.judged = input.plan.rows
       .filter(({ place }) => place.part === part)
       .map((row) => {
@@ -102,7 +112,7 @@ class PartSettler {
     );
     const deletions: RowDeletion[] = [...this.leaving].map((row) => ({ row: row - 1 }));
     const here = own
-      .filter(({ row, token }) => token !== undefined || isNamed(row))
+      .filter(({ row, token }) => token !== undefined || this.isKnown(row))
       .filter(({ row }) => !this.leaving.has(row.place.row.row))
       .map(({ row, token }) => ({ rowId: row.rowId, rev: token?.rev ?? row.rev }));
     const inserted = this.rowsFixed === undefined ? arrivals : [];
@@ -128,6 +138,11 @@ class PartSettler {
       verdict,
       base && { ...base, fields: visibleFields(base.fields, this.columnIds) },
     );
+  }
+
+  /** An answer that comes late finds rows in the sheet that have no id noted yet. */
+  private isKnown(row: Judged): boolean {
+    return this.isLate ? hasOwnToken(row) : isNamed(row);
   }
 
   private mayLeave({ verdict, place }: Judged): boolean {
