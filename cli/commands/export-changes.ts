@@ -6,7 +6,7 @@ import { exportWorkbook } from '../exchange/export-workbook';
 import { exchangeFileName } from '../exchange/file-name';
 import { readPrivateKey } from '../exchange/key-file';
 import { signFile } from '../exchange/signed-file';
-import { writeWhole } from '../exchange/write-whole';
+import { writeWhole } from '../write-whole';
 import type { LoadOptions } from '../load-workbooks';
 import { exportText } from '../output/exchange-text';
 import type { SyncChoices } from '../sync/sync-driver';

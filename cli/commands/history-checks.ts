@@ -6,7 +6,7 @@ import { parseTokenHeader } from '#core/ledger/token-column';
 import type { UnderstoodLedger, UnderstoodWorkbook } from '#core/ledger/understand';
 import { parseRowToken } from '#core/sync/row-token';
 import { type ApiClient, ApiError } from '../api-client';
-import { ledgerId } from '../sync/ledger-id';
+import { ledgerId } from '#core/sync/ledger-id';
 import { connect } from './connect';
 
 /** The revision each row of a table had when the sheet last knew it, by row id. */

@@ -9,7 +9,7 @@ import { importExport } from '../exchange/import-export';
 import { readPublicKey } from '../exchange/key-file';
 import { ExchangeOffice } from '../exchange/office';
 import { readSignedFile, verifyFile } from '../exchange/signed-file';
-import { writeWhole } from '../exchange/write-whole';
+import { writeWhole } from '../write-whole';
 import { type LoadedWorkbook, type LoadOptions, loadWorkbooks } from '../load-workbooks';
 import { syncText } from '../output/sync-text';
 import { signDevToken } from '../server/dev-token';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { SettledRow } from '#core/sync/client/settled-row';
+import { isLeftToAPerson } from '#core/sync/client/settled-row';
 import { EXIT, type ExitCode } from '../exit-code';
 import { type LoadOptions, loadWorkbooks } from '../load-workbooks';
 import { syncText } from '../output/sync-text';
@@ -19,18 +19,8 @@ export function randomId(): string {
   return randomBytes(9).toString('base64url');
 }
 
-const UNSETTLED = new Set<SettledRow['outcome']>([
-  'held',
-  'unsure',
-  'conflict',
-  'rejected',
-  'notWritten',
-  'missing',
-  'notDeleted',
-]);
-
 export function isSettled({ problem, rows }: LedgerSync): boolean {
-  return problem === undefined && rows.every(({ outcome }) => !UNSETTLED.has(outcome));
+  return problem === undefined && !rows.some(isLeftToAPerson);
 }
 
 /** `taizhang sync`: exit 0 when all agrees with the server, 1 when something is left for a person to settle. */

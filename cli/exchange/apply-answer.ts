@@ -2,6 +2,7 @@ import type { AnsweredLedger, AnswerFile } from '#core/exchange/exchange-file';
 import { exchangeMark, markEdits, turnOfAnswer } from '#core/exchange/exchange-mark';
 import { settleAnswer, type SyncAnswer } from '#core/exchange/settle-answer';
 import type { ExchangeMark } from '#core/ledger/token-column';
+import type { SheetLedger } from '#core/sync/client/sheet-ledgers';
 import type { PartEdits } from '#core/sync/client/sheet-part';
 import type { Settlement } from '#core/sync/client/settle-sync';
 import { editPackage } from '#xlsx/edit-package';
@@ -9,7 +10,7 @@ import { EditRefusedError } from '#xlsx/edit/edit-refused-error';
 import { type LoadedWorkbook, type LoadOptions, readLoaded } from '../load-workbooks';
 import { replaceFile } from '../sync/replace-file';
 import type { SyncChoices } from '../sync/sync-driver';
-import { headOf, type LedgerSync, ledgersOf, type WholeLedger } from '../sync/sync-workbook';
+import { headOf, type LedgerSync, ledgersOf } from '../sync/sync-workbook';
 import { bySheet } from '../sync/workbook-file';
 import { UserError } from '../user-error';
 
@@ -30,7 +31,7 @@ function movesRows({ edits: { insertions, deletions } }: PartEdits): boolean {
 /** A workbook's content, edited in memory: the file is replaced once, whole, or not at all. */
 class Draft {
   bytes: Uint8Array;
-  ledgers: readonly WholeLedger[];
+  ledgers: readonly SheetLedger[];
 
   constructor(
     private readonly workbook: LoadedWorkbook,
@@ -59,7 +60,7 @@ class Draft {
   }
 
   /** Settles one ledger; where rows can be neither put in nor taken out, without that. */
-  async settle(ledger: WholeLedger, answer: SyncAnswer): Promise<Settlement | undefined> {
+  async settle(ledger: SheetLedger, answer: SyncAnswer): Promise<Settlement | undefined> {
     const { newId, choices } = this.tools;
     const { take, confirm = false } = choices;
     const terms = { newId, confirmed: confirm, ...(take && { take }) };

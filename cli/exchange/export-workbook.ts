@@ -2,13 +2,13 @@ import { collectExport, type Collected } from '#core/exchange/collect-export';
 import { EXCHANGE_VERSION, type ExportFile } from '#core/exchange/exchange-file';
 import { exchangeMark, markEdits, nextExport } from '#core/exchange/exchange-mark';
 import type { StoreRow } from '#core/sync/client/match-rows';
+import type { SheetLedger } from '#core/sync/client/sheet-ledgers';
 import type { SyncPlan } from '#core/sync/client/plan-sync';
 import { editPackage } from '#xlsx/edit-package';
 import type { LoadedWorkbook } from '../load-workbooks';
-import { ledgerInfo } from '../sync/ledger-id';
 import { replaceFile } from '../sync/replace-file';
 import { decisionsFor, type SyncChoices } from '../sync/sync-driver';
-import { headOf, ledgersOf, SAME_LEDGER, type WholeLedger } from '../sync/sync-workbook';
+import { headOf, ledgersOf, SAME_LEDGER } from '../sync/sync-workbook';
 import { bySheet } from '../sync/workbook-file';
 import { UserError } from '../user-error';
 
@@ -45,7 +45,7 @@ export interface WorkbookExport {
   readonly ledgers: readonly LedgerExport[];
 }
 
-function namesOf(ledger: WholeLedger): Pick<LedgerExport, 'sheet' | 'ledgerId'> {
+function namesOf(ledger: SheetLedger): Pick<LedgerExport, 'sheet' | 'ledgerId'> {
   const { sheet, ledgerId } = headOf(ledger);
   return { sheet, ledgerId };
 }
@@ -64,12 +64,12 @@ function told({ plan, exported }: Collected): Omit<LedgerExport, 'sheet' | 'ledg
 }
 
 interface CollectedLedger extends Collected {
-  readonly ledger: WholeLedger;
+  readonly ledger: SheetLedger;
 }
 
 /** The ledgers that take part, and the others: of two that are the same on the server only the first can. */
-function sortOut(ledgers: readonly WholeLedger[]): { taking: WholeLedger[]; leftOut: WholeLedger[] } {
-  const byId = new Map<string, WholeLedger>();
+function sortOut(ledgers: readonly SheetLedger[]): { taking: SheetLedger[]; leftOut: SheetLedger[] } {
+  const byId = new Map<string, SheetLedger>();
   for (const ledger of ledgers) {
     const { ledgerId } = headOf(ledger);
     if (!byId.has(ledgerId)) byId.set(ledgerId, ledger);
@@ -79,7 +79,7 @@ function sortOut(ledgers: readonly WholeLedger[]): { taking: WholeLedger[]; left
 }
 
 function collect(
-  ledger: WholeLedger,
+  ledger: SheetLedger,
   previous: string | undefined,
   { newId, choices, rowsAt }: ExportWorkbookTools,
 ): CollectedLedger {
@@ -89,8 +89,7 @@ function collect(
     decide: (plan: SyncPlan) => decisionsFor(plan, choices),
     rowsAt: (rev: number | undefined) => rowsAt(previous, ledgerId, rev),
   };
-  const sheets = { parts: ledger.parts, info: ledgerInfo(ledger.first) };
-  return { ledger, ...collectExport(ledgerId, sheets, tools) };
+  return { ledger, ...collectExport(ledgerId, ledger, tools) };
 }
 
 /**

@@ -14,7 +14,7 @@ import {
   readPrivateKey,
   writeKeyFile,
 } from './key-file';
-import { writeWhole } from './write-whole';
+import { writeWhole } from '../write-whole';
 
 const trustedKeySchema = z.strictObject({
   key: publicKeySchema,

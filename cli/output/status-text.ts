@@ -1,4 +1,4 @@
-import type { Counts } from '#core/completion/completion';
+import type { Counts } from '#core/completion/counts';
 import type { LedgerCompletion, Status } from '#core/completion/status';
 import { fullDate } from '#core/date/chinese-date';
 import { percentText } from '#core/report/wording';

@@ -1,6 +1,6 @@
-import { open, readFile, rename, rm, stat } from 'node:fs/promises';
-import path from 'node:path';
+import { readFile, stat } from 'node:fs/promises';
 import { UserError } from '../user-error';
+import { writeWhole } from '../write-whole';
 
 /** The permission bits that let anybody write. */
 const WRITABLE = 0o222;
@@ -21,18 +21,9 @@ export async function replaceFile(file: string, expected: Uint8Array, content: U
   if ((mode & WRITABLE) === 0) {
     throw new UserError(`${file} 是只读文件，结果没有写回。请取消只读后重新同步，不会重复提交。`);
   }
-  const temporary = path.join(path.dirname(file), `.~${path.basename(file)}.${process.pid}.tmp`);
   try {
-    const handle = await open(temporary, 'w', mode);
-    try {
-      await handle.writeFile(content);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(temporary, file);
+    await writeWhole(file, content, mode);
   } catch (error) {
-    await rm(temporary, { force: true });
     throw new UserError(
       `无法写入 ${file}，请确认文件没有被其他程序打开、文件夹可写，然后重新同步，不会重复提交。`,
       { cause: error },

@@ -1,4 +1,5 @@
-import type { AssessedItem, Counts } from './completion';
+import type { AssessedItem } from './completion';
+import type { Counts } from './counts';
 import { groupBy, summarise } from './completion';
 
 export interface MonthCompletion extends Counts {

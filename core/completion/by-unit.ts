@@ -1,5 +1,6 @@
 import type { ProjectItem } from '#core/ledger/project-item';
-import type { AssessedItem, Counts } from './completion';
+import type { AssessedItem } from './completion';
+import type { Counts } from './counts';
 import { groupBy, summarise } from './completion';
 
 /** How a unit's items stand: those it leads, and those it supports. */

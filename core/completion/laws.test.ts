@@ -4,7 +4,7 @@ import { addDays } from '#core/date/civil-date';
 import type { Deadline, DeadlineType, Milestone } from '#core/deadline/deadline';
 import type { Progress, ProjectItem } from '#core/ledger/project-item';
 import { assessItem } from './assess-item';
-import type { Counts } from './completion';
+import type { Counts } from './counts';
 import { defaultLightRules } from './light-rules';
 import type { Status } from './status';
 import { computeStatus } from './status';

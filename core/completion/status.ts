@@ -9,7 +9,8 @@ import type { MonthCompletion } from './by-month';
 import { summariseByMonth } from './by-month';
 import type { UnitCompletion } from './by-unit';
 import { summariseByUnit } from './by-unit';
-import type { AssessedItem, Counts } from './completion';
+import type { AssessedItem } from './completion';
+import type { Counts } from './counts';
 import { summarise } from './completion';
 import type { LightRules } from './light-rules';
 

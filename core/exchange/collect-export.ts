@@ -6,11 +6,11 @@ import {
   type Decisions,
   isNamed,
   openIdentities,
-  sheetState,
   type SyncPlan,
 } from '#core/sync/client/plan-sync';
+import { sheetState } from '#core/sync/client/compare-sheet';
 import type { PartEdits } from '#core/sync/client/sheet-part';
-import { type SheetLedger, syncLedger } from '#core/sync/client/sync-ledger';
+import { type SyncedSheets, syncLedger } from '#core/sync/client/sync-ledger';
 import type { SyncReply, SyncStep } from '#core/sync/client/sync-step';
 import type { ExportedLedger, SyncWanted } from './exchange-file';
 
@@ -84,7 +84,7 @@ function freshRows({ rows }: SyncPlan): string[] {
 }
 
 /** Runs a ledger's synchronisation as far as it goes without a server, and collects what it would send. */
-export function collectExport(ledgerId: string, ledger: SheetLedger, tools: ExportTools): Collected {
+export function collectExport(ledgerId: string, ledger: SyncedSheets, tools: ExportTools): Collected {
   const collector = new Collector(tools);
   const syncing = syncLedger(ledger, tools.newId);
   let wanted: SyncStep | undefined;

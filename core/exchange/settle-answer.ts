@@ -1,11 +1,6 @@
 import type { ChangedRow, SyncResult } from '#core/protocol/sync-response';
-import {
-  compareSheet,
-  type PlannedRow,
-  type Removal,
-  sheetState,
-  type SyncPlan,
-} from '#core/sync/client/plan-sync';
+import { type PlannedRow, type Removal, type SyncPlan } from '#core/sync/client/plan-sync';
+import { compareSheet, sheetState } from '#core/sync/client/compare-sheet';
 import type { SentRow } from '#core/sync/client/edits-since';
 import type { SheetPart } from '#core/sync/client/sheet-part';
 import { settleSync, type Settlement } from '#core/sync/client/settle-sync';

@@ -1,13 +1,12 @@
-import { mayRead, mayWrite, type Role } from './role';
+import { mayWrite, type Role } from './role';
 
 it.each([
-  { role: 'clerk', reads: true, writes: true },
-  { role: 'office', reads: true, writes: true },
-  { role: 'leader', reads: true, writes: false },
-  { role: 'service', reads: true, writes: false },
-  { role: 'administrator', reads: false, writes: false },
-  { role: '', reads: false, writes: false },
-])('$role reads: $reads, writes: $writes', ({ role, reads, writes }) => {
-  expect(mayRead(role as Role)).toBe(reads);
+  { role: 'clerk', writes: true },
+  { role: 'office', writes: true },
+  { role: 'leader', writes: false },
+  { role: 'service', writes: false },
+  { role: 'administrator', writes: false },
+  { role: '', writes: false },
+])('$role writes: $writes', ({ role, writes }) => {
   expect(mayWrite(role as Role)).toBe(writes);
 });

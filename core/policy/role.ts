@@ -12,13 +12,7 @@ export interface Writer {
   readonly units: readonly string[];
 }
 
-const READERS: readonly string[] = ROLES;
 const WRITERS: readonly string[] = ['clerk', 'office'] satisfies Role[];
-
-/** Whether they may see the bureau's ledgers. */
-export function mayRead(role: Role): boolean {
-  return READERS.includes(role);
-}
 
 /** Whether they may write anything at all; which rows and cells, `judgeWrite` decides. */
 export function mayWrite(role: Role): boolean {

@@ -1,7 +1,8 @@
 import type { MonthCompletion } from '#core/completion/by-month';
 import { summariseByMonth } from '#core/completion/by-month';
 import { summariseByUnit } from '#core/completion/by-unit';
-import type { AssessedItem, Counts } from '#core/completion/completion';
+import type { AssessedItem } from '#core/completion/completion';
+import type { Counts } from '#core/completion/counts';
 import { summarise } from '#core/completion/completion';
 import type { StatusInput } from '#core/completion/status';
 import { assessLedger } from '#core/completion/status';

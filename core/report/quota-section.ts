@@ -1,4 +1,4 @@
-import { rate } from '#core/completion/completion';
+import { rate } from '#core/completion/counts';
 import type { CivilDate } from '#core/date/civil-date';
 import { yearOf } from '#core/date/civil-date';
 import type { CategoryScore, QuotaScore } from '#core/scoring/score-quota';

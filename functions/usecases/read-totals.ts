@@ -4,20 +4,21 @@ import { talliedCompletion } from '#core/completion/tallied-completion';
 import type { Tally } from '#core/completion/tally';
 import { unitCellsOf } from '#core/completion/tally-scope';
 import type { CivilDate } from '#core/date/civil-date';
-import type { LedgerFamily } from '#core/ledger/kind';
 import { ALL_KINDS } from '#core/ledger/kinds/all-kinds';
-import type { FamilyRows } from '#core/ledger/ledger-directory';
+import { UNIT_DIRECTORY } from '#core/ledger/kinds/unit-directory';
 import { directoryOf } from '#core/ledger/ledger-directory';
 import type { LedgerTotalsMessage, TotalsResponse, Uncounted } from '#core/protocol/totals-response';
 import type { LedgerInfo } from '#core/sync/ledger-info';
 import type { UnitDirectory } from '#core/unit/unit';
 import { inGroups } from './in-groups';
 import type { LedgerStore, ListedHead } from './ledger-store';
-import { readAllRows } from './read-all-rows';
+import { readListedUnits, readStandingFields } from './listed-units';
 import { rollTotals } from './roll-totals';
 
 /** Each may have thousands of rows in memory while it is reckoned anew. */
 const LEDGERS_AT_ONCE = 4;
+
+const QUOTA_KINDS = new Set(ALL_KINDS.filter(({ family }) => family === 'quota').map(({ id }) => id));
 
 /** Why a ledger has no counts for a day, if it has none. */
 function whyUncounted(ledger: LedgerInfo, date: CivilDate): Uncounted | undefined {
@@ -52,17 +53,18 @@ async function unitDirectory(
   heads: readonly ListedHead[],
   tallies: Iterable<Tally>,
 ): Promise<UnitDirectory> {
-  const rowsOf = async (family: LedgerFamily): Promise<FamilyRows> => {
-    const kinds = new Set(ALL_KINDS.filter((kind) => kind.family === family).map(({ id }) => id));
-    const ledgers = heads.filter(({ head }) => kinds.has(head.ledger.kind));
-    const rows = await Promise.all(ledgers.map(({ ledgerId }) => readAllRows(store, { bureau, ledgerId })));
-    const standing = rows.flat().filter(({ deleted }) => !deleted);
-    return { family, rows: standing.map(({ fields }) => fields) };
-  };
-  const listed = await rowsOf('directory');
-  if (listed.rows.length > 0) return directoryOf([listed]);
+  const keepsDirectory = heads.some(({ ledgerId }) => ledgerId === UNIT_DIRECTORY.id);
+  const listed = keepsDirectory ? await readListedUnits(store, bureau) : [];
+  if (listed.length > 0) return directoryOf([{ family: 'directory', rows: listed }]);
   const cells = [...tallies].flatMap((tally) => Object.keys(tally).map(unitCellsOf));
-  return directoryOf([{ family: 'project', rows: cells }, await rowsOf('quota')]);
+  const quotas = heads.filter(({ head }) => QUOTA_KINDS.has(head.ledger.kind));
+  const rows = await Promise.all(
+    quotas.map(({ ledgerId }) => readStandingFields(store, { bureau, ledgerId })),
+  );
+  return directoryOf([
+    { family: 'project', rows: cells },
+    { family: 'quota', rows: rows.flat() },
+  ]);
 }
 
 /** How the items of a bureau's ledgers, as they are now, stand at the end of a day. */

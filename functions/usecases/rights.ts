@@ -1,6 +1,5 @@
 import type { LedgerKind } from '#core/ledger/kind';
 import { ALL_KINDS } from '#core/ledger/kinds/all-kinds';
-import { UNIT_DIRECTORY } from '#core/ledger/kinds/unit-directory';
 import { directoryOf } from '#core/ledger/ledger-directory';
 import type { RowFields } from '#core/ledger/row-fields';
 import { mayCreateLedger, permittedDescription } from '#core/policy/ledger-description';
@@ -9,7 +8,7 @@ import type { Writer } from '#core/policy/role';
 import type { LedgerInfo } from '#core/sync/ledger-info';
 import type { UnitDirectory } from '#core/unit/unit';
 import type { LedgerStore } from './ledger-store';
-import { readAllRows } from './read-all-rows';
+import { readListedUnits } from './listed-units';
 
 /** Why a change may not be made, in Chinese, and the columns it is about. */
 export interface Refusal {
@@ -61,8 +60,7 @@ function rightsWith(writer: Writer, directory: UnitDirectory | undefined): Right
 export async function rightsOf(store: LedgerStore, bureau: string, writer: Writer): Promise<Rights> {
   if (writer.role === 'office') return ALL_RIGHTS;
   if (writer.role !== 'clerk') return rightsWith(writer, undefined);
-  const rows = await readAllRows(store, { bureau, ledgerId: UNIT_DIRECTORY.id });
-  const listed = rows.filter(({ deleted }) => !deleted).map(({ fields }) => fields);
+  const listed = await readListedUnits(store, bureau);
   const directory = listed.length === 0 ? undefined : directoryOf([{ family: 'directory', rows: listed }]);
   return rightsWith(writer, directory);
 }

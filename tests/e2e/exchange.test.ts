@@ -281,7 +281,7 @@ it('two closed machines: different cells merge, the same cell is a conflict that
   await edit(mine, 0, PROGRESS, '6月：甲机所填');
   await edit(mine, 1, DEADLINE, '10月底前');
   expect(await trip(mine)).toBe(1);
-  expect(said.join()).toContain('最新进展：库中“6月：乙机所填”，本表“6月：甲机所填”');
+  expect(said.join()).toContain('最新进展：原为“”，库中“6月：乙机所填”，本表“6月：甲机所填”');
   expect(await rowsOf(mine)).toEqual([
     ['1.任务1', '6月：甲机所填'],
     ['2.任务2', '6月：已开工'],

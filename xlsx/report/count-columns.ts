@@ -1,4 +1,4 @@
-import type { Counts } from '#core/completion/completion';
+import type { Counts } from '#core/completion/counts';
 import { LIGHT_NAMES, STATE_NAMES } from '#core/completion/light';
 import type { Column } from './column';
 import { NO_RATE, RATE_FORMAT, ratioFormula } from './column';

@@ -1,5 +1,5 @@
 import type { Workbook } from 'exceljs';
-import type { Counts } from '#core/completion/completion';
+import type { Counts } from '#core/completion/counts';
 import type { MonthlyReport } from '#core/report/monthly-report';
 import type { UnitLine } from '#core/report/unit-lines';
 import type { Column } from './column';

@@ -25,8 +25,10 @@ function noteCells(part: SheetPart, cells: readonly GridEdit[]): PartEdits[] {
   return cells.length === 0 ? [] : [{ part, edits: { cells, insertions: [], deletions: [] } }];
 }
 
-function headerCell({ ledger: { tokenColumn, headerRow } }: SheetPart, header: TokenHeader): GridEdit {
-  return { row: headerRow - 1, column: tokenColumn.index, value: formatTokenHeader(header) };
+/** What the header says stays, but for what is now known better. */
+function headerCell({ ledger: { tokenColumn, headerRow } }: SheetPart, known?: TokenHeader): GridEdit {
+  const value = formatTokenHeader({ ...parseTokenHeader(tokenColumn.header), ...known });
+  return { row: headerRow - 1, column: tokenColumn.index, value };
 }
 
 /**
@@ -37,8 +39,7 @@ export function idNotes(parts: readonly SheetPart[], rows: readonly PlannedRow[]
   const tokens = strayTokens(rows);
   return parts.flatMap((part) => {
     const cells = rows.filter(({ place }) => place.part === part).flatMap((row) => idCell(row, tokens));
-    const header = parseTokenHeader(part.ledger.tokenColumn.header);
-    return noteCells(part, cells.length === 0 ? [] : [headerCell(part, header), ...cells]);
+    return noteCells(part, cells.length === 0 ? [] : [headerCell(part), ...cells]);
   });
 }
 

@@ -1,12 +1,9 @@
-import type { RowChange } from '../row-change';
 import { parseRowToken, type RowToken } from '../row-token';
-import { sentFields } from '../sent-fields';
-import { diffRows, type RowState } from './diff-rows';
-import { digestOf, joinDigests } from './row-set-digest';
+import { areMany } from './are-many';
+import { believedStates, type ComparedSheet, hasOwnToken, type SheetState } from './compare-sheet';
+import type { RowState } from './diff-rows';
 import { matchRows, type StoreRow } from './match-rows';
-import { strayIds } from './stray-rows';
-import { columnIdsOf, rowPlaces, type RowPlace, type SheetPart } from './sheet-part';
-import { parseTokenHeader } from '#core/ledger/token-column';
+import type { RowPlace } from './sheet-part';
 
 /** What is to happen to one row of a sheet. */
 export interface PlannedRow {
@@ -45,83 +42,15 @@ export interface Decisions {
   readonly confirmed?: boolean;
 }
 
-/** Up to this many rows are deleted, or put into a new sheet, without further question. */
-const FEW_ROWS = 5;
-/** So are more, up to this share of the ledger. */
-const SMALL_SHARE = 0.1;
-
-/** Where a ledger's sheets stand: the revision they all have pulled to, and the rows they then had. */
-export interface SheetState {
-  readonly pulledTo: number;
-  /** Undefined where some part does not tell. */
-  readonly digest: string | undefined;
-}
-
-export function sheetState(parts: readonly SheetPart[]): SheetState {
-  const headers = parts.map(({ ledger }) => parseTokenHeader(ledger.tokenColumn.header));
-  const digests = headers.flatMap(({ digest }) => digest ?? []);
-  return {
-    pulledTo: Math.min(...headers.map(({ pulledTo }) => pulledTo)),
-    digest: digests.length === parts.length ? joinDigests(digests) : undefined,
-  };
-}
-
 /** What is known of the store's rows. */
 export interface KnownRows {
   readonly store: readonly StoreRow[] | undefined;
   readonly added: readonly StoreRow[];
 }
 
-/** A sheet compared with its own tokens. */
-export interface ComparedSheet {
-  readonly places: readonly RowPlace[];
-  readonly states: readonly RowState[];
-  readonly newId: () => string;
-}
-
-export function compareSheet(parts: readonly SheetPart[], newId: () => string): ComparedSheet {
-  const places = rowPlaces(parts);
-  const rows = places.map(({ row: { token }, fields }) => ({
-    fields,
-    ...(token !== undefined && { token }),
-  }));
-  return { places, states: diffRows(rows, newId), newId };
-}
-
-/**
- * Whether the store's rows are needed to tell what the sheet's rows are: when rows it had are gone, or some row has no
- * token and the sheet does not say which rows it had, or so many have changed that the sheet may have been sorted without
- * its tokens, and reading costs no more than sending. A row that was simply added costs no reading.
- */
-export function needsStoreRows({ states }: ComparedSheet, { digest }: SheetState): boolean {
-  const changed = states.filter(({ state }) => state === 'changed').length;
-  if (areMany(changed, states.length - changed)) return true;
-  if (digest !== undefined) return digest !== digestOf(states.filter(hasOwnToken));
-  return hasUnnamedRows({ states });
-}
-
-/** Whether a row stands beside a token of its own, acknowledged or not. */
-export function hasOwnToken({ state }: Pick<PlannedRow, 'state'>): boolean {
-  return state === 'unchanged' || state === 'changed' || state === 'unacknowledged';
-}
-
 /** Whether a row has a token of its own once ids have been noted: rows that are held are not named. */
 export function isNamed(row: PlannedRow): boolean {
   return hasOwnToken(row) || row.held === undefined;
-}
-
-function hasUnnamedRows({ states }: Pick<ComparedSheet, 'states'>): boolean {
-  return states.some(({ state }) => state === 'new');
-}
-
-/** Whether the sheet has rows of its own that others may have added as well, or that a copy of it has sent. */
-export function hasOwnRows({ states }: ComparedSheet): boolean {
-  return states.some(({ state }) => state === 'new' || state === 'unacknowledged');
-}
-
-/** Too many to be taken for an intention: more than a few, and more than a small share of all. */
-export function areMany(count: number, others: number): boolean {
-  return count > FEW_ROWS && count > SMALL_SHARE * (others + count);
 }
 
 function planRow(place: RowPlace, { rowId, rev, state, strayed }: RowState): PlannedRow {
@@ -142,39 +71,6 @@ function asStored(row: PlannedRow, rowId: string, tokens: ReadonlyMap<string, Ro
   return { ...row, rowId, rev: tokens.get(rowId)?.rev ?? 0, state: 'matched' };
 }
 
-/**
- * Where the rows of the sheet are not those it had: a row pasted from an old copy claims an old version, or an id that
- * has been deleted since. The first is sent, so that the store answers with what has changed; the second is new.
- */
-function correctedStates(
-  { states, newId }: ComparedSheet,
-  store: readonly StoreRow[] | undefined,
-  pulledTo: number,
-): readonly RowState[] {
-  if (!store || pulledTo === 0) return states;
-  const revs = new Map(store.map(({ rowId, rev }) => [rowId, rev]));
-  return states.map((state): RowState => {
-    if (state.rev === 0 || state.rev > pulledTo) return state;
-    const stored = revs.get(state.rowId);
-    if (stored === undefined) return { state: 'copied', rowId: newId(), rev: 0 };
-    return stored > state.rev ? { ...state, state: 'changed' } : state;
-  });
-}
-
-/** Rows that stand beside the tokens of others are to be found by what they say. */
-function withoutStrayIds(compared: ComparedSheet, store: readonly StoreRow[]): ComparedSheet {
-  const { places, states, newId } = compared;
-  const rows = states.flatMap(({ rowId, state }, index) => {
-    const fields = places[index]?.fields;
-    return fields ? [{ rowId, fields, fits: state !== 'changed' }] : [];
-  });
-  const stray = strayIds(rows, store);
-  const corrected = states.map((state): RowState =>
-    stray.has(state.rowId) ? { state: 'new', rowId: newId(), rev: 0, strayed: true } : state,
-  );
-  return { ...compared, states: corrected };
-}
-
 /** Whether a row may be one of the store's that it does not name: the store does not know the id it goes by. */
 function mayBeAnother({ state, rowId }: PlannedRow, inStore: ReadonlySet<string>): boolean {
   return state === 'new' || state === 'copied' || (state === 'unacknowledged' && !inStore.has(rowId));
@@ -191,7 +87,7 @@ export function planSync(
   { store, added }: KnownRows,
 ): SyncPlan {
   const { places } = compared;
-  const states = correctedStates(withoutStrayIds(compared, store ?? []), store, pulledTo);
+  const states = believedStates(compared, store, pulledTo);
   const present = new Set(states.map(({ rowId }) => rowId));
   const before = new Set(store?.map(({ rowId }) => rowId));
   const missing = (store ?? []).filter(({ rowId }) => !present.has(rowId));
@@ -242,25 +138,4 @@ export function decidePlan(plan: SyncPlan, { identities, confirmed = false }: De
 export function openIdentities({ rows }: SyncPlan): StoreRow[] {
   const open = rows.flatMap(({ held, like = [] }) => (held ? like : []));
   return [...new Map(open.map((row) => [row.rowId, row])).values()];
-}
-
-/** What to send, in sheet order, deletions last. */
-export function changesOf({ rows, removals, removalsHeld }: SyncPlan): RowChange[] {
-  const columnIds = new Map<SheetPart, ReadonlySet<string>>();
-  const columnsOf = (part: SheetPart): ReadonlySet<string> => {
-    const known = columnIds.get(part) ?? columnIdsOf(part);
-    columnIds.set(part, known);
-    return known;
-  };
-  const edits = rows.flatMap((row, index): RowChange[] => {
-    if (row.state === 'unchanged' || row.held) return [];
-    const { rowId, rev, place } = row;
-    const above = rows[index - 1];
-    const isNew = rev === 0 && row.state !== 'matched';
-    const after = isNew && above?.place.part === place.part ? above.rowId : undefined;
-    const fields = sentFields(place.fields, columnsOf(place.part));
-    return [{ rowId, baseRev: rev, fields, ...(after !== undefined && { after }) }];
-  });
-  if (removalsHeld) return edits;
-  return [...edits, ...removals.map(({ rowId, rev }): RowChange => ({ rowId, baseRev: rev, deleted: true }))];
 }

@@ -1,5 +1,6 @@
 import type { ChangedRow, SyncResult } from '#core/protocol/sync-response';
 import type { Removal, SyncPlan } from './plan-sync';
+import { rowName, rowNumber } from './row-name';
 import type { SettledRow } from './settled-row';
 
 export interface SettledRemoval {
@@ -15,10 +16,6 @@ interface Answers {
   readonly changes: ReadonlyMap<string, ChangedRow>;
 }
 
-function nameOf({ fields }: Removal): string {
-  return String(fields['item'] ?? fields['unit'] ?? fields['title'] ?? fields['name'] ?? '');
-}
-
 /** What became of a row that is gone from the sheet. */
 export function settleRemoval(
   removal: Removal,
@@ -27,9 +24,8 @@ export function settleRemoval(
 ): SettledRemoval {
   const { rowId, fields } = removal;
   const sheet = rows[0]?.place.part.ledger.sheet ?? '';
-  const no = typeof fields['no'] === 'number' ? fields['no'] : null;
-  const base = { sheet, rowId, no };
-  const name = nameOf(removal);
+  const base = { sheet, rowId, no: rowNumber(fields) };
+  const name = rowName(fields);
   const result = results.get(rowId);
   const change = changes.get(rowId);
   const openRev = change && !change.deleted ? { openRev: change.rev } : {};

@@ -1,8 +1,9 @@
 import type { ChangedRow, SyncResult } from '#core/protocol/sync-response';
 import { cellText } from '#core/grid/cell-text';
 import type { Ledger } from '#core/ledger/ledger';
-import type { RowFields } from '#core/ledger/row-fields';
+import type { FieldValue, RowFields } from '#core/ledger/row-fields';
 import type { PlannedRow } from './plan-sync';
+import { rowName } from './row-name';
 import type { SettledRow } from './settled-row';
 
 /** The version of a row in the store that a sheet row is to show. */
@@ -31,10 +32,10 @@ function headerOf({ columns }: Ledger, columnId: string): string {
 function conflictVerdict(row: PlannedRow, result: SyncResult & { outcome: 'conflict' }): RowVerdict {
   const { ledger } = row.place.part;
   const { conflicts, by, at, rev, deleted } = result;
-  const cells = conflicts.map(({ field, theirs, mine }) => {
-    const header = headerOf(ledger, field);
-    if (deleted) return `${header}：本表“${cellText(mine ?? null)}”`;
-    return `${header}：库中“${cellText(theirs ?? null)}”，本表“${cellText(mine ?? null)}”`;
+  const quoted = (value: FieldValue | null | undefined): string => `“${cellText(value ?? null)}”`;
+  const cells = conflicts.map(({ field, base, theirs, mine }) => {
+    const told = deleted ? '' : `原为${quoted(base)}，库中${quoted(theirs)}，`;
+    return `${headerOf(ledger, field)}：${told}本表${quoted(mine)}`;
   });
   return {
     outcome: 'conflict',
@@ -84,8 +85,7 @@ function taken({ rev, fields, deleted, by, at }: ChangedRow): RowVerdict {
 
 function heldVerdict({ held, like }: PlannedRow, change: ChangedRow | undefined): RowVerdict {
   if (held === 'error') return { outcome: 'held', agreed: 'not-yet', ...offered(change) };
-  const known = like?.[0]?.fields ?? {};
-  const detail = `可能就是库中的“${cellText(known['item'] ?? known['title'] ?? known['unit'] ?? null)}”`;
+  const detail = `可能就是库中的“${rowName(like?.[0]?.fields ?? {})}”`;
   return { outcome: 'unsure', detail, agreed: 'not-yet' };
 }
 

@@ -40,3 +40,18 @@ export interface SettledRow {
   readonly by?: string;
   readonly at?: number;
 }
+
+const LEFT_TO_A_PERSON: ReadonlySet<SettledRow['outcome']> = new Set<SettledRow['outcome']>([
+  'held',
+  'unsure',
+  'conflict',
+  'rejected',
+  'notWritten',
+  'missing',
+  'notDeleted',
+]);
+
+/** Whether sheet and store still differ in a row, so that somebody has to do something about it. */
+export function isLeftToAPerson({ outcome }: SettledRow): boolean {
+  return LEFT_TO_A_PERSON.has(outcome);
+}

@@ -1,6 +1,6 @@
 import type { CellValue } from '#core/grid/grid';
 import type { RowFields } from '#core/ledger/row-fields';
-import { formatTokenHeader } from '#core/ledger/token-column';
+import { type ExchangeMark, formatTokenHeader, parseTokenHeader } from '#core/ledger/token-column';
 import type { SyncResult } from '#core/protocol/sync-response';
 import { grid } from '#tests/support/grid';
 import { runSync, theirs } from '#tests/support/run-sync';
@@ -28,35 +28,44 @@ const fieldsOf = (no: number, name: string, more: RowFields = {}): RowFields => 
 const A = fieldsOf(1, '甲制度');
 const B = fieldsOf(2, '乙办法');
 const C = fieldsOf(3, '丙细则');
-const cellsOf = ({ group, item, deadline, units, status }: RowFields): CellValue[] =>
-  [group, item, deadline, units, status].map((value) => value ?? null);
+const COLUMNS = ['group', 'item', 'deadline', 'units', 'status'];
+const cellsOf = (fields: RowFields, covered: readonly string[] = []): CellValue[] =>
+  COLUMNS.map((column) => (covered.includes(column) ? null : (fields[column] ?? null)));
 const token = (rowId: string, rev: number, fields: RowFields) =>
   formatRowToken({ rowId, rev, hash: rowHash(fields) });
 
 interface Row {
   /** What the row shows now. */
   readonly shows: RowFields;
+  /** The columns in which a merged cell of the row above covers it. */
+  readonly covered?: readonly string[];
   /** Its id with the revision and content it was last synchronised at; absent for a row without token. */
   readonly was?: readonly [rowId: string, rev: number, fields?: RowFields];
   /** Something right of the ledger. */
   readonly beside?: string;
 }
 
+interface SheetOptions {
+  readonly merges?: string[];
+  readonly known?: [string, number][];
+  readonly held?: number[];
+  readonly exchange?: ExchangeMark;
+}
+
 /** A sheet that has pulled to revision 3 and then knew `known`; by default the rows it still has. */
 function sheet(
   rows: readonly Row[],
-  { merges = [], known, held = [] }: { merges?: string[]; known?: [string, number][]; held?: number[] } = {},
+  { merges = [], known, held = [], exchange }: SheetOptions = {},
 ): SheetPart {
   const had = known ?? rows.flatMap(({ was }) => (was ? [[was[0], was[1]] as const] : []));
   const digest = digestOf(had.map(([rowId, rev]) => ({ rowId, rev })));
-  const lines = rows.map(({ shows, was, beside }) => [
-    ...cellsOf(shows),
+  const lines = rows.map(({ shows, covered, was, beside }) => [
+    ...cellsOf(shows, covered),
     was ? token(was[0], was[1], was[2] ?? shows) : null,
     beside ?? null,
   ]);
-  const only = grid('表', [TITLE, [...HEADER, formatTokenHeader({ pulledTo: 3, digest })], ...lines], {
-    merges,
-  });
+  const head = formatTokenHeader({ pulledTo: 3, digest, ...(exchange && { exchange }) });
+  const only = grid('表', [TITLE, [...HEADER, head], ...lines], { merges });
   const [read] = understood([only]).ledgers;
   if (!read) throw new Error('no ledger');
   return { ledger: read.ledger, rows: read.rows, grid: only, errorRows: new Set(held) };
@@ -107,6 +116,20 @@ describe('what is sent', () => {
     // The first request only asks what others have added: the new row may be one of theirs.
     expect(steps).toEqual(['send', 'decide', 'note', 'send', 'write']);
     expect(notes[0]?.cells).toContainEqual(cell(4, TOKEN, token('new1', 0, B)));
+  });
+
+  it('leaves what the head says of file exchange, while it goes on and at the end', () => {
+    const exchange = { answered: 2, previous: 'p', pending: ['q'] };
+    const long = '长'.repeat(9000);
+    const rows = Array.from({ length: 60 }, (_, index) => ({
+      shows: fieldsOf(index + 1, `${long}${index}`),
+    }));
+    const { notes, written } = runSync([sheet(rows, { exchange })]);
+    const heads = [...notes, ...written].flatMap(({ cells }) =>
+      cells.filter(({ row, column }) => row === 1 && column === TOKEN).map(({ value }) => String(value)),
+    );
+    expect(heads.length).toBeGreaterThan(2);
+    expect(heads.map((head) => parseTokenHeader(head).exchange)).toEqual(heads.map(() => exchange));
   });
 
   it('names an emptied cell, and says nothing of columns the sheet lacks', () => {
@@ -290,7 +313,7 @@ describe('others’ changes', () => {
 describe('a merged cell', () => {
   const rows = (): Row[] => [
     { shows: A, was: ['a', 2] },
-    { shows: { ...B, deadline: null } as unknown as RowFields, was: ['b', 2, B] },
+    { shows: B, covered: ['deadline'], was: ['b', 2] },
   ];
   const later = (fields: RowFields): RowFields => ({ ...fields, deadline: '6月底前' });
 
@@ -346,7 +369,7 @@ describe('rows that others added', () => {
       sheet(
         [
           { shows: A, was: ['a', 2] },
-          { shows: { ...B, group: null } as unknown as RowFields, was: ['b', 2, B] },
+          { shows: B, covered: ['group'], was: ['b', 2] },
         ],
         { merges: ['A3:A4'] },
       );
@@ -363,7 +386,7 @@ describe('rows that others added', () => {
     const merged = sheet(
       [
         { shows: A, was: ['a', 2] },
-        { shows: { ...B, group: null } as unknown as RowFields, was: ['b', 2, B] },
+        { shows: B, covered: ['group'], was: ['b', 2] },
       ],
       { merges: ['A3:A4'] },
     );
@@ -437,7 +460,12 @@ describe('a conflict', () => {
   it('left open keeps the row and its token, and is asked about again', () => {
     const ran = runSync([part()], { results: [result] });
     expect(ran.rows).toMatchObject([
-      { outcome: 'conflict', columns: ['状态'], detail: '状态：库中“暂停”，本表“已完成”', by: '李四' },
+      {
+        outcome: 'conflict',
+        columns: ['状态'],
+        detail: '状态：原为“进行中”，库中“暂停”，本表“已完成”',
+        by: '李四',
+      },
     ]);
     expect(ran.written[0]?.cells).toEqual([header(6, [['a', 2]])]);
   });

@@ -1,30 +1,19 @@
 import { chunkChanges } from '#core/protocol/chunk-changes';
 import type { ChangedRow, SyncResponse, SyncResult } from '#core/protocol/sync-response';
-import type { LedgerInfo } from '../ledger-info';
 import { isRemoval, type RowChange } from '../row-change';
 import { filled } from '../sent-fields';
 import { acknowledgements, idNotes } from './notes';
-import {
-  changesOf,
-  compareSheet,
-  decidePlan,
-  hasOwnRows,
-  needsStoreRows,
-  planSync,
-  sheetState,
-  type SyncPlan,
-} from './plan-sync';
+import { changesOf } from './changes-of';
+import { compareSheet, hasOwnRows, needsStoreRows, sheetState } from './compare-sheet';
+import { decidePlan, planSync, type SyncPlan } from './plan-sync';
 import { settleConflict } from './resolve-conflicts';
 import type { SettledRow } from './settled-row';
 import { settleSync, type Settlement } from './settle-sync';
-import type { SheetPart } from './sheet-part';
+import type { SheetLedger } from './sheet-ledgers';
 import { ask, type OpenConflict, type Syncing } from './sync-step';
 
-/** A ledger on its sheets, and how the store is to know it. */
-export interface SheetLedger {
-  readonly parts: readonly SheetPart[];
-  readonly info: LedgerInfo;
-}
+/** What of a ledger a synchronisation needs; its id is the driver's affair. */
+export type SyncedSheets = Pick<SheetLedger, 'parts' | 'info'>;
 
 export interface SyncedLedger {
   readonly rows: readonly SettledRow[];
@@ -56,13 +45,13 @@ export class Answers {
   }
 }
 
-/** One synchronisation of one ledger. */
-class LedgerSync {
+/** The talk with the store about one ledger. */
+class Conversation {
   private readonly clientId: string;
   private readonly answers: Answers;
 
   constructor(
-    private readonly ledger: SheetLedger,
+    private readonly ledger: SyncedSheets,
     private readonly newId: () => string,
     pulledTo: number,
   ) {
@@ -168,13 +157,13 @@ function hasEdits({ edits }: Settlement): boolean {
  * into the sheets. Pure: all that touches the world is asked of the driver as a step. The driver may stop at any step;
  * what was acknowledged by then is in the store, and the next run finds it there.
  */
-export function* syncLedger(ledger: SheetLedger, newId: () => string): Syncing<SyncedLedger> {
+export function* syncLedger(ledger: SyncedSheets, newId: () => string): Syncing<SyncedLedger> {
   const { parts } = ledger;
   const state = sheetState(parts);
   const compared = compareSheet(parts, newId);
   const rev = state.pulledTo > 0 ? { rev: state.pulledTo } : {};
   const store = needsStoreRows(compared, state) ? (yield* ask({ do: 'read', ...rev })).rows : undefined;
-  const sync = new LedgerSync(ledger, newId, state.pulledTo);
+  const sync = new Conversation(ledger, newId, state.pulledTo);
   // What others added is heard of first: a new row may be one of theirs, or one that an old copy of this file has sent.
   if ((state.pulledTo > 0 || !store) && hasOwnRows(compared)) yield* sync.exchange([]);
   const open = planSync(compared, state, { store, added: sync.added });
@@ -193,7 +182,7 @@ export function* syncLedger(ledger: SheetLedger, newId: () => string): Syncing<S
 }
 
 /** Writes what the store said into the sheets; where rows can be neither put in nor taken out, without that. */
-function* writeSettlement(sync: LedgerSync, plan: SyncPlan, confirmed: boolean): Syncing<Settlement> {
+function* writeSettlement(sync: Conversation, plan: SyncPlan, confirmed: boolean): Syncing<Settlement> {
   const settlement = sync.settle(plan, { confirmed });
   if (!hasEdits(settlement)) return settlement;
   const { refused } = yield* ask({ do: 'write', edits: settlement.edits });

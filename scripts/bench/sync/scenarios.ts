@@ -1,6 +1,6 @@
 import { type UnderstoodLedger, understandWorkbook } from '#core/ledger/understand';
 import { readWorkbook } from '#xlsx/read-workbook';
-import { ledgerId, ledgerInfo } from '#cli/sync/ledger-id';
+import { ledgerId, ledgerInfo } from '#core/sync/ledger-id';
 import { bigLedger } from '../big-ledger';
 import { LedgerSheet } from './ledger-sheet';
 import { type Measured, measureSync, type StoredLedger } from './measured-sync';

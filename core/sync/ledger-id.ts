@@ -1,5 +1,5 @@
 import type { UnderstoodLedger } from '#core/ledger/understand';
-import type { LedgerInfo } from '#core/sync/ledger-info';
+import type { LedgerInfo } from './ledger-info';
 
 /** A ledger's id on the server: a bureau keeps one ledger a kind and year, and one list of its units. */
 export function ledgerId({ ledger, year }: UnderstoodLedger): string {

@@ -1,7 +1,24 @@
-import type { Counts } from './completion';
-import { rate } from './completion';
 import type { ItemState, Light } from './light';
 import type { Standing } from './standing';
+
+/** How many items stand where. The six states partition the total, and so do the three lights. */
+export interface Counts extends Readonly<Record<ItemState, number>> {
+  readonly total: number;
+  readonly lights: Readonly<Record<Light, number>>;
+  /** Items whose final due date is `asOf` or earlier. */
+  readonly dueByNow: number;
+  /** Those of `dueByNow` that were done on time. */
+  readonly dueOnTime: number;
+  /** (done + doneLate) ÷ total, 0–1; null when there are no items. */
+  readonly completionRate: number | null;
+  /** dueOnTime ÷ dueByNow, 0–1; null when nothing was due yet. */
+  readonly onTimeRate: number | null;
+}
+
+/** part ÷ whole, or null where there is no whole. */
+export function rate(part: number, whole: number): number | null {
+  return whole === 0 ? null : part / whole;
+}
 
 /** Items that stand alike. */
 export interface Cohort extends Standing {
@@ -10,7 +27,7 @@ export interface Cohort extends Standing {
   readonly size: number;
 }
 
-/** What `summarise` makes of the items themselves. */
+/** How the items of all cohorts stand. */
 export function summariseCohorts(cohorts: readonly Cohort[]): Counts {
   const among = (wanted: (cohort: Cohort) => boolean): number =>
     cohorts.reduce((sum, cohort) => (wanted(cohort) ? sum + cohort.size : sum), 0);
