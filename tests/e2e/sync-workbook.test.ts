@@ -152,7 +152,12 @@ it('never overwrites: both change one cell, the second is told and keeps his', a
   await edit(mine, RULES, [10, STATUS], '未开始');
   const [ledger] = await sync(mine);
   expect(ledger?.rows.filter(({ outcome }) => outcome !== 'unchanged')).toMatchObject([
-    { row: 11, outcome: 'conflict', columns: ['状态'], detail: '状态：原为“已完成”，库中“进行中”，本表“未开始”' },
+    {
+      row: 11,
+      outcome: 'conflict',
+      columns: ['状态'],
+      detail: '状态：原为“已完成”，库中“进行中”，本表“未开始”',
+    },
   ]);
   expect(await cell(mine, RULES, [10, STATUS])).toBe('未开始');
   expect(outcomes(await sync(mine))).toEqual({ conflict: 1, unchanged: 37 });
