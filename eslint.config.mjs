@@ -10,8 +10,9 @@ const rooms = {
   xlsx: { rooms: ['core'] },
   functions: { rooms: ['core', 'xlsx'] },
   samples: { rooms: ['core', 'xlsx'] },
-  cli: { rooms: ['core', 'xlsx', 'functions', 'samples'] },
+  cli: { rooms: ['core', 'xlsx', 'functions', 'samples', 'tools'] },
   addin: { rooms: ['core'] },
+  tools: { rooms: ['core', 'xlsx'] },
 };
 const everyRoom = Object.keys(rooms);
 

@@ -3,7 +3,7 @@ const esmOnly = ['jose', '@noble/hashes'];
 
 export default {
   testEnvironment: 'node',
-  roots: ['core', 'xlsx', 'functions', 'cli', 'samples', 'tests'].map((room) => `<rootDir>/${room}`),
+  roots: ['core', 'xlsx', 'functions', 'cli', 'samples', 'tools', 'tests'].map((room) => `<rootDir>/${room}`),
   setupFiles: ['<rootDir>/tests/support/fast-check-seed.ts'],
   testMatch: ['**/*.test.ts'],
   transform: { '\\.[mc]?[jt]s$': '<rootDir>/scripts/tooling/jest-esbuild.mjs' },

@@ -1,0 +1,34 @@
+import { PLAIN_STYLE, type Style } from './style';
+
+/** What a formula comes to that cannot be computed, or such a value typed in, e.g. `#N/A`. */
+export class CellError {
+  constructor(readonly text: string) {}
+}
+
+export type CellContent = string | number | boolean | CellError | null;
+
+/** A cell as it is at one time; changing a cell puts another in its place. */
+export interface Cell {
+  /** Null where the cell is empty; of a formula what it came to last. */
+  readonly value: CellContent;
+  /** Without the leading `=`, in A1 style. */
+  readonly formula?: string;
+  readonly style: Style;
+}
+
+export const EMPTY_CELL: Cell = { value: null, style: PLAIN_STYLE };
+
+export function isBlank({ value, formula }: Cell): boolean {
+  return value === null && formula === undefined;
+}
+
+/** The value as the client library has it: empty is an empty text, an error its text. */
+export function plainValue(value: CellContent): string | number | boolean {
+  if (value === null) return '';
+  return value instanceof CellError ? value.text : value;
+}
+
+/** The formula as the client library has it: that of a cell without one is its value. */
+export function formulaText({ value, formula }: Cell): string | number | boolean {
+  return formula === undefined ? plainValue(value) : `=${formula}`;
+}
