@@ -1,4 +1,6 @@
 import { parseTokenHeader } from '#core/ledger/token-column';
+import { PROTOCOL_VERSION } from '#core/protocol/protocol-version';
+import type { SyncRequest } from '#core/protocol/sync-request';
 import type { SyncResult } from '#core/protocol/sync-response';
 import type { RowChange } from '#core/sync/row-change';
 import { digestOf } from '#core/sync/client/row-set-digest';
@@ -25,7 +27,13 @@ function sheetOf(...rows: readonly (readonly [item: string, token: string | null
 }
 
 function answerTo(change: RowChange, result: SyncResult): SyncAnswer {
-  const request = { protocol: 2 as const, clientId: 'c', mutationId: 'm', since: 4, changes: [change] };
+  const request: SyncRequest = {
+    protocol: PROTOCOL_VERSION,
+    clientId: 'c',
+    mutationId: 'm',
+    since: 4,
+    changes: [change],
+  };
   return {
     answer: 'sync',
     asked: {

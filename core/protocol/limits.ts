@@ -1,12 +1,12 @@
 /** Rows in one push. */
-export const MAX_CHANGES = 500;
+export const MAX_CHANGES = 1000;
 /** An Excel cell holds no more, in UTF-16 units. */
 export const MAX_TEXT_LENGTH = 32_767;
 /** A request body, in UTF-8 bytes: what one commit can hold, so that a push is atomic. */
-export const MAX_REQUEST_BYTES = 256 * 1024;
+export const MAX_REQUEST_BYTES = 900 * 1024;
 /** A row's fields as canonical JSON, in UTF-8 bytes; leaves room for a merge to grow it. */
 export const MAX_ROW_BYTES = 128 * 1024;
-/** The rows of one commit as canonical JSON, in UTF-8 bytes; DynamoDB's limit for an item is 400 KB. */
-export const MAX_COMMIT_BYTES = 300 * 1024;
+/** The rows of one commit as canonical JSON, in UTF-8 bytes, so that an answer with all of them stays under 1 MB. */
+export const MAX_COMMIT_BYTES = 900 * 1024;
 /** Rows in one answer as canonical JSON, in UTF-8 bytes; with keys and quoting an answer stays under 1 MB. */
 export const MAX_PAGE_BYTES = 600 * 1024;

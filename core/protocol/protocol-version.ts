@@ -6,5 +6,6 @@
  * 1  first slice: sync without deletes, reading a ledger, list of ledgers
  * 2  deleted rows, places of new rows, authors of changes and conflicts, forbidden cells; reading a ledger at a
  *    revision or date, history of a row; how items stand on a day
+ * 3  pushes of up to 1,000 rows
  */
-export const PROTOCOL_VERSION = 2;
+export const PROTOCOL_VERSION = 3;

@@ -14,6 +14,7 @@ import {
   fromCommit,
   fromRow,
   fromTotals,
+  isCommitStorable,
   toCommit,
   toHead,
   toListedHead,
@@ -107,6 +108,10 @@ export class DynamoLedgerStore implements LedgerStore {
   async readMutation(key: LedgerKey, mutation: MutationKey): Promise<number | undefined> {
     const item = await this.table.get(mutationKey(key, mutation));
     return item === undefined ? undefined : toMutationRev(item);
+  }
+
+  holds(commit: Commit): boolean {
+    return isCommitStorable(commit);
   }
 
   async appendCommit(key: LedgerKey, commit: Commit): Promise<boolean> {

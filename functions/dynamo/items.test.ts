@@ -1,11 +1,11 @@
 import { deflateRawSync } from 'node:zlib';
 import { startDynalite, type DynaliteServer } from '#cli/server/dynalite-server';
-import { totalsOf } from '../../tests/contract/ledger-fixtures';
+import { commitOf, INFO, totalsOf } from '../../tests/contract/ledger-fixtures';
 import type { LedgerTotals } from '../usecases/ledger-store';
 import { createDynamoClient } from './create-client';
 import { createTable } from './create-table';
 import { DynamoLedgerStore } from './dynamo-ledger-store';
-import { fromTotals, toTotals } from './items';
+import { fromCommit, fromTotals, isCommitStorable, toCommit, toTotals } from './items';
 import { totalsKey } from './keys';
 import { SingleTable } from './single-table';
 
@@ -29,6 +29,32 @@ describe('the item of totals', () => {
     ['without a year', { year: undefined }],
   ])('%s is as good as none', (_name, wrong) => {
     expect(toTotals({ ...stored(totalsOf(3)), ...wrong })).toBeUndefined();
+  });
+});
+
+describe('the item of a commit', () => {
+  const commit = { ...commitOf(3, ['r1', 'r2']), ledger: INFO };
+
+  it('comes back as it was', () => {
+    expect(toCommit(fromCommit(commit))).toEqual(commit);
+  });
+
+  it('is read as the first version wrote it', () => {
+    const rows = commit.rows.map((row) => ({ ...row, fields: JSON.stringify(row.fields) }));
+    expect(toCommit({ ...commit, rows })).toEqual(commit);
+  });
+
+  it('holds a thousand rows of a ledger, and refuses what deflates badly', () => {
+    let state = 1;
+    const noise = (): string =>
+      String.fromCharCode(0x4e00 + ((state = (state * 48_271) % 2_147_483_647) % 20_000));
+    const rows = (text: () => string) =>
+      Array.from({ length: 1000 }, (_, index) => ({ rowId: `r${index}`, prev: 0, fields: { item: text() } }));
+    const words = rows(() => `${'开展法治宣传教育'.repeat(30)}${noise()}`);
+    const random = rows(() => Array.from({ length: 250 }, noise).join(''));
+    expect(isCommitStorable({ ...commit, rows: words })).toBe(true);
+    expect(isCommitStorable({ ...commit, rows: random })).toBe(false);
+    expect(isCommitStorable({ ...commit, rows: random.slice(0, 500) })).toBe(true);
   });
 });
 

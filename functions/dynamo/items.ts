@@ -1,7 +1,8 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { z } from 'zod';
+import { jsonBytes } from '#core/protocol/chunk-changes';
 import { canonicalJson } from '#core/sync/canonical-json';
-import type { Commit, LedgerHead, StoredRow } from '#core/sync/commit';
+import type { Commit, CommitRow, LedgerHead, StoredRow } from '#core/sync/commit';
 import type { LedgerTotals, ListedHead, ListedTotals } from '../usecases/ledger-store';
 
 /**
@@ -22,6 +23,13 @@ const ledger = z.object({
   columns: z.array(z.object({ id: z.string(), header: z.string() })),
 });
 
+/** DynamoDB's limit is 400 KB, with the names of the attributes and the keys. */
+const MAX_ITEM_BYTES = 390 * 1024;
+
+const deflatedJson = z
+  .instanceof(Uint8Array)
+  .transform((bytes): unknown => JSON.parse(inflateRawSync(bytes).toString('utf8')));
+
 /** Heads written by the first version do not say when. */
 const headItem = z.object({ rev: z.number(), at: z.number().default(0), ledger });
 const listedHeadItem = headItem.extend({ ledgerId: z.string() });
@@ -41,7 +49,8 @@ const commitItem = z.object({
   clientId: z.string(),
   mutationId: z.string(),
   ledger: ledger.exactOptional(),
-  rows: z.array(commitRow),
+  /** The first version stored them as they are. */
+  rows: z.union([z.array(commitRow), deflatedJson.pipe(z.array(commitRow))]),
 });
 
 export function toHead(item: unknown): LedgerHead {
@@ -57,7 +66,7 @@ export function toRow(item: unknown): StoredRow {
   return rowItem.parse(item);
 }
 
-export function fromRow(row: StoredRow): object {
+export function fromRow(row: CommitRow): object {
   return { ...row, fields: canonicalJson(row.fields) };
 }
 
@@ -65,9 +74,20 @@ export function toCommit(item: unknown): Commit {
   return commitItem.parse(item);
 }
 
+/** Rows repeat themselves so much that a commit of a thousand has room in an item. */
 export function fromCommit(commit: Commit): object {
-  const rows = commit.rows.map((row) => ({ ...row, fields: canonicalJson(row.fields) }));
-  return { ...commit, rows };
+  return { ...commit, rows: deflatedRows(commit) };
+}
+
+function deflatedRows({ rows }: Commit): Uint8Array {
+  return deflateRawSync(JSON.stringify(rows.map(fromRow)));
+}
+
+/** Whether a commit fits an item. Deflating never makes more of it: only a large one has to be tried. */
+export function isCommitStorable(commit: Commit): boolean {
+  const { rows, ...rest } = commit;
+  if (jsonBytes(rows) + jsonBytes(rest) <= MAX_ITEM_BYTES / 2) return true;
+  return deflatedRows(commit).length + jsonBytes(rest) <= MAX_ITEM_BYTES;
 }
 
 export function toMutationRev(item: unknown): number {
@@ -75,10 +95,7 @@ export function toMutationRev(item: unknown): number {
 }
 
 /** A tally repeats itself so much that a tenth of its text's size holds it. */
-const tally = z
-  .instanceof(Uint8Array)
-  .transform((bytes): unknown => JSON.parse(inflateRawSync(bytes).toString('utf8')))
-  .pipe(z.record(z.string(), z.record(z.string(), z.number())));
+const tally = deflatedJson.pipe(z.record(z.string(), z.record(z.string(), z.number())));
 const totalsItem = z.object({
   ledgerId: z.string(),
   rev: z.number(),

@@ -66,6 +66,8 @@ export interface LedgerStore {
   /** In order of ledger id. */
   listTotals(bureau: string): Promise<ListedTotals[]>;
 
+  /** Whether a commit is small enough to be kept: the same for the same commit, and true of a single row. */
+  holds(commit: Commit): boolean;
   /** The act of committing. False, and nothing written, when the log already has this revision. */
   appendCommit(key: LedgerKey, commit: Commit): Promise<boolean>;
 

@@ -46,7 +46,7 @@ function refusalOf(push: Push, { current }: JudgedChange, next: RowVersion): Unw
   return refusal && { code: 'forbidden', ...refusal };
 }
 
-/** The rows to write, as many as one commit holds: a push is one commit, or none, and so atomic. */
+/** The rows to write, as many as an answer can show. */
 function packRows(push: Push, judged: readonly JudgedChange[]): Packed {
   const packed: Packed = { rows: [], unwritable: new Map() };
   let room = MAX_COMMIT_BYTES;
@@ -65,6 +65,19 @@ function packRows(push: Push, judged: readonly JudgedChange[]): Packed {
     }
   }
   return packed;
+}
+
+/** The rows to write, as many as one commit of the store holds: a push is one commit, or none, and so atomic. */
+function packCommit(store: LedgerStore, push: Push, judged: readonly JudgedChange[]): Packed {
+  const { rows, unwritable } = packRows(push, judged);
+  const fits = (count: number): boolean => {
+    const commit = commitOf(push, rows.slice(0, count));
+    return count <= 1 || commit === undefined || store.holds(commit);
+  };
+  let count = rows.length;
+  while (!fits(count)) count = Math.ceil(count / 2);
+  for (const { rowId } of rows.slice(count)) unwritable.set(rowId, { code: 'push-full' });
+  return { rows: rows.slice(0, count), unwritable };
 }
 
 function commitOf(push: Push, rows: readonly CommitRow[]): Commit | undefined {
@@ -91,7 +104,7 @@ export async function pushChanges(store: LedgerStore, push: Push): Promise<Pushe
   const judged = await judgeChanges(store, key, request.changes, read);
   if (answeredAt !== undefined) {
     const commit = answeredAt === 0 ? undefined : await read(answeredAt);
-    const { unwritable } = packRows(push, judged);
+    const { unwritable } = packCommit(store, push, judged);
     return { head, results: await repeatedResults(judged, { ...(commit && { commit }), unwritable }, read) };
   }
   return commitPush(store, push, judged, read);
@@ -104,7 +117,7 @@ async function commitPush(
   read: CommitReader,
 ): Promise<Pushed | undefined> {
   const { key, request, head } = push;
-  const { rows, unwritable } = packRows(push, judged);
+  const { rows, unwritable } = packCommit(store, push, judged);
   const commit = commitOf(push, rows);
   if (!commit) {
     // On record as well: a late duplicate must not write what its client was told had no effect.

@@ -9,6 +9,13 @@ import { StoreUnavailableError, type LedgerStore } from './ledger-store';
 import { ALL_RIGHTS } from './rights';
 import { syncLedger } from './sync-ledger';
 
+/** A store whose commits hold few rows. */
+function narrowStore(most: number): LedgerStore {
+  const wide: LedgerStore = new MemoryLedgerStore();
+  wide.holds = ({ rows }) => rows.length <= most;
+  return wide;
+}
+
 type Fields = Record<string, string | number>;
 const change = (rowId: string, baseRev: number, fields: Fields) => ({ rowId, baseRev, fields });
 
@@ -250,23 +257,37 @@ describe('size', () => {
   });
 
   it('rows that merging has made too many for one commit wait for the next push', async () => {
-    const ids = ['r1', 'r2', 'r3', 'r4', 'r5', 'r6'];
+    const ids = Array.from({ length: 16 }, (_, index) => `r${index}`);
     for (const rowId of ids) await push(rowId, 0, { a: 'a', b: 'b' }, { ledger: INFO });
     for (const [index, rowId] of ids.entries())
       await push(rowId, index + 1, { a: 'a', b: text(32_000) + text(32_000) });
     const changes = ids.map((rowId, index) => change(rowId, index + 1, { a: 'A', b: 'b' }));
     const { results } = await sync(store, requestOf({ mutationId: 'm', changes }));
     expect(results.map((result) => result.outcome)).toEqual([
-      ...Array<string>(4).fill('merged'),
+      ...Array<string>(14).fill('merged'),
       'rejected',
       'rejected',
     ]);
     expect(results.at(-1)).toMatchObject({ code: 'push-full' });
 
-    const rest = await sync(store, requestOf({ mutationId: 'm2', changes: changes.slice(4) }));
+    const rest = await sync(store, requestOf({ mutationId: 'm2', changes: changes.slice(14) }));
     expect(rest.results.map((result) => result.outcome)).toEqual(['merged', 'merged']);
     const largest = (await readLog(store, KEY)).map((commit) => JSON.stringify(commit.rows).length);
     expect(Math.max(...largest)).toBeLessThanOrEqual(MAX_COMMIT_BYTES);
+  });
+
+  it('rows that one commit of the store has no room for wait for the next push', async () => {
+    store = narrowStore(3);
+    const changes = ['r1', 'r2', 'r3', 'r4', 'r5'].map((rowId) => change(rowId, 0, { item: rowId }));
+    const request = requestOf({ mutationId: 'm', ledger: INFO, changes });
+    const expected = [
+      ...Array<object>(3).fill({ outcome: 'applied' }),
+      ...Array<object>(2).fill({ code: 'push-full' }),
+    ];
+    expect((await sync(store, request)).results).toMatchObject(expected);
+    const rest = requestOf({ mutationId: 'm2', changes: changes.slice(3) });
+    expect((await sync(store, rest)).results).toMatchObject([{ outcome: 'applied' }, { outcome: 'applied' }]);
+    expect((await readLog(store, KEY)).map(({ rows }) => rows.length)).toEqual([3, 2]);
   });
 
   it('a long pull comes in pages that together give every row', async () => {

@@ -7,11 +7,21 @@ import { commitOf, INFO, totalsOf } from './ledger-fixtures';
 const KEY = { bureau: 'b', ledgerId: 'l' };
 const MUTATION = { clientId: 'c', mutationId: 'm' };
 
+function digest(of: string): Buffer {
+  return createHash('sha256').update(of).digest();
+}
+
 /** Scopes that do not deflate well: about 200 KB in the store. */
-const SCOPES = Array.from({ length: 5_000 }, (_, index) =>
-  createHash('sha256').update(`${index}`).digest('hex'),
-);
+const SCOPES = Array.from({ length: 5_000 }, (_, index) => digest(`${index}`).toString('hex'));
 const LARGE: Tally = Object.fromEntries(SCOPES.sort().map((scope) => [scope, { Tg: 1 }]));
+
+/** A text that deflates to three quarters of its length. */
+function noise(length: number, seed: number): string {
+  const parts = Array.from({ length: length / 43 + 1 }, (_, index) =>
+    digest(`${seed}:${index}`).toString('base64url'),
+  );
+  return parts.join('').slice(0, length);
+}
 
 async function allCommits(store: LedgerStore, after: number): Promise<Commit[]> {
   const commits: Commit[] = [];
@@ -80,6 +90,22 @@ export function runLedgerStoreContract(name: string, newStore: () => Promise<Led
       expect(await store.readCommits(KEY, 0)).toEqual({ commits: [commit], more: false });
     });
 
+    it.each<readonly [string, string]>([
+      ['of a thousand rows like those of a ledger', '开展法治宣传教育活动，报送信息简报'.repeat(15)],
+      ['of noise', noise(480, 1)],
+      ['of a little noise', noise(240, 1)],
+    ])('keeps any commit that it says it has room for: one %s', async (_, text) => {
+      const rows = Array.from({ length: 1000 }, (_row, index) => ({
+        rowId: `r${index}`,
+        prev: 0,
+        fields: { item: `${text}${noise(text.length / 4, index)}` },
+      }));
+      const commit = { ...commitOf(1), ledger: INFO, rows };
+      const kept = store.holds(commit) && (await store.appendCommit(KEY, commit));
+      expect(await store.readCommit(KEY, 1)).toEqual(kept ? commit : undefined);
+      expect(store.holds({ ...commit, rows: rows.slice(0, 200) })).toBe(true);
+    });
+
     it('commits a revision once', async () => {
       expect(await store.appendCommit(KEY, commitOf(1, ['first']))).toBe(true);
       expect(await store.appendCommit(KEY, commitOf(1, ['second']))).toBe(false);
@@ -98,7 +124,7 @@ export function runLedgerStoreContract(name: string, newStore: () => Promise<Led
       const revisions = [2, 10, 1, 9, 100, 11];
       const long = (rev: number): Commit => ({
         ...commitOf(rev),
-        rows: [{ rowId: 'r', prev: 0, fields: { item: 'x'.repeat(290_000) } }],
+        rows: [{ rowId: 'r', prev: 0, fields: { item: noise(380_000, rev) } }],
       });
       for (const rev of revisions) await store.appendCommit(KEY, long(rev));
       expect(await allCommits(store, 0)).toEqual([1, 2, 9, 10, 11, 100].map(long));

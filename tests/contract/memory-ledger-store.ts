@@ -87,6 +87,10 @@ export class MemoryLedgerStore implements LedgerStore {
     return Promise.resolve(this.shelf(key).mutations.get(mutationName(mutation)));
   }
 
+  holds(): boolean {
+    return true;
+  }
+
   appendCommit(key: LedgerKey, commit: Commit): Promise<boolean> {
     const { commits } = this.shelf(key);
     if (commits.has(commit.rev)) return Promise.resolve(false);

@@ -18,6 +18,7 @@ function valueSize(value: unknown): number {
   if (typeof value === 'string') return textSize(value);
   if (typeof value === 'number') return numberSize(value);
   if (typeof value === 'boolean' || value === null) return 1;
+  if (value instanceof Uint8Array) return value.length;
   if (Array.isArray(value)) {
     return value.reduce(
       (sum: number, element) => sum + ELEMENT_OVERHEAD + valueSize(element),
