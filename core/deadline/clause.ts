@@ -9,13 +9,15 @@ export type YearRef =
 /** `first-half` of a month: up to its 15th. */
 export type Part = 'early' | 'middle' | 'late' | 'first-half';
 
-/** `number` counts within the year, from 1. A day without a month is one of the month spoken of before it. */
+/** `number` counts within the year, from 1. A day without a month is one of the month spoken of before it, or after that. */
 export type Period =
   | { readonly unit: 'year' }
   | { readonly unit: 'half' | 'quarter' | 'month'; readonly number: number }
   /** A five-year plan by its number: 14 is 2021–2025. */
   | { readonly unit: 'plan'; readonly number: number }
-  | { readonly unit: 'day'; readonly month?: number; readonly day: number };
+  /** `月底`, `中旬`, `当月`: of the month spoken of before it; `下月`: of the one after that. */
+  | { readonly unit: 'spoken-month'; readonly isNext?: true }
+  | { readonly unit: 'day'; readonly month?: number; readonly day: number; readonly isNext?: true };
 
 /** A date as written. `by`: 前 or 内 behind it. */
 export interface Point {
@@ -44,6 +46,8 @@ export type Cycle =
       readonly days: readonly number[];
       /** 初 or 中 of something longer than a month. */
       readonly isVague?: true;
+      /** 次月: behind a date it is the month after that one, and nothing recurs. */
+      readonly isNext?: true;
     }
   | { readonly unit: 'year'; readonly whens: readonly When[] };
 
@@ -75,10 +79,11 @@ export type Meaning =
       /** The stretches it is limited to (`1-6月每月25日前`); absent means the year. */
       readonly within?: readonly (When | Since)[];
     }
-  /** `2024年:` before other dates: it only says which year they are in. */
+  /** `2024年:`, `6月:` before other dates: it only says which year and month they are in. */
   | {
       readonly kind: 'heading';
-      readonly year: YearRef;
+      readonly year?: YearRef;
+      readonly month?: number;
       /** It may be the year of what is named instead (`2024年项目建设6月底前完成`). */
       readonly isDoubtful?: true;
     }

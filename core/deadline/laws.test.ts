@@ -135,6 +135,9 @@ describe('linear work', () => {
       '十四五',
       '2 0 2 ',
       '6月底前 实施',
+      '摸底20日前',
+      '月底前、',
+      '6月:20日',
     ],
   ])('a cell full of %s takes four times the looks when four times as long', (fragment) => {
     const all = looks(filled(fragment, LENGTH));

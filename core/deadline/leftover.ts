@@ -16,15 +16,15 @@ const UNITS: ReadonlySet<TokenKind | undefined> = new Set<TokenKind>([
 ]);
 const MOVED = /(?:延期|延长|延后|顺延|推迟|调整|变更)[为至到]?$/u;
 
-/** A stretch of the year without dates of its own: what recurs in it does not recur all year. */
-const SEASON = /(?:暑期|暑假|寒假|假期|假期间|学期|汛期)$/u;
+/** A stretch of the year whose dates only its name tells: what recurs in it does not recur all year. */
+export const SEASON = /(?:暑期|暑假|寒假|假期|假期间|学期|汛期)$/u;
 
 const kindAt = (tokens: readonly Token[], at: number): TokenKind | undefined => tokens[at]?.kind;
 
 /** Whether what stands right before a date seems to belong to it: `1 2月底前`, `X5、6月底前`, `前2月`. */
 function isLeftBefore(tokens: readonly Token[], at: number): boolean {
   const before = kindAt(tokens, at - 1);
-  if (before === 'number' || before === 'before') return true;
+  if (before === 'number' || (before === 'before' && tokens[at]?.spaced === false)) return true;
   return SIGNS.has(before) && kindAt(tokens, at - 2) === 'number';
 }
 

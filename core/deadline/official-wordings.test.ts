@@ -1,25 +1,4 @@
-import { parseDeadline } from './parse-deadline';
-
-/**
- * As in deadline-wordings.test.ts: what a text means in a 2023 ledger. Of more than six milestones only their number, the
- * first and the last are written. `?` begins what the text was taken to say in spite of a slip of the pen.
- */
-function meaningOf(text: string): string {
-  const { type, milestones, notes, meant } = parseDeadline(text, { value: 2023, known: true });
-  const short = (date: string): string => date.replace(/^2023-/, '');
-  const all = milestones.map(({ start, due, label, percent }) =>
-    [
-      start === undefined ? short(due) : `${short(start)}~${short(due)}`,
-      label,
-      percent === undefined ? undefined : `${percent}%`,
-    ]
-      .filter((part) => part !== undefined)
-      .join(' '),
-  );
-  const parts = all.length > 6 ? [String(all.length), all[0], all.at(-1)] : all;
-  const told = [...notes.map((note) => `!${note}`), ...(meant === undefined ? [] : [`?${meant}`])];
-  return [type, ...parts, ...told].join(' | ');
-}
+import { deadlineMeaning as meaningOf } from '#tests/support/deadline-meaning';
 
 type Row = readonly [text: string, meaning: string];
 

@@ -1,5 +1,5 @@
 import type { Clause, Content, Meaning, YearRef } from './clause';
-import { doubtOf } from './leftover';
+import { doubtOf, SEASON } from './leftover';
 import { narrowCycles } from './narrow-cycles';
 import { parseContent } from './parse-content';
 import { isLaterThan, isMarked, parseHead } from './parse-head';
@@ -20,8 +20,11 @@ interface Head {
 type Spanless = Omit<Clause, 'span'>;
 
 const plain = (meaning: Meaning): Spanless => ({ meaning, content: {}, isBare: false, isRemark: false });
-/** 从 of `从3月开始` and its like say nothing by themselves. */
-const isOpener = ({ kind, text }: Token): boolean => kind === 'filler' || text === '从' || text === '自';
+/** 从 of `从3月开始`, 分别 of `分别于6月、12月` and their like say nothing by themselves. */
+const isOpener = ({ kind, text }: Token): boolean =>
+  kind === 'filler' || kind === 'dash' || /^(?:从|自|分别)$/u.test(text);
+/** `暑期(7-8月)`: a name that says no more than the dates behind it. */
+const isSeason = ({ kind, text }: Token): boolean => kind === 'open' || SEASON.test(text);
 const isMark = ({ kind }: Token): boolean => OUTER_MARKS.has(kind) || kind === 'close';
 
 /** The year of a meaning that is nothing but a year; undefined for all others. */
@@ -94,7 +97,7 @@ class ClauseParser {
     const isNamed = lead.label !== undefined;
     const isBracketed = isNamed && this.tokens[first.at - 1]?.kind === 'open';
     let [from, before]: [number, Content] = [start, lead];
-    for (let head: Head | undefined = first; head; head = this.#takeHead()) {
+    for (let head: Head | undefined = first; head; head = this.#takeHead(true)) {
       const isListed = isNamed && head === first && this.#isNameBehindMark();
       const content = isListed ? {} : this.#parseContent(head.meaning, isBracketed);
       this.#addDated(head, from, content.label === undefined ? { ...before, ...content } : content);
@@ -117,7 +120,8 @@ class ClauseParser {
     const isFirst = this.#clauses.length === 0;
     const doubt = doubtOf(this.tokens, meaning, [at, end, this.#cursor.at], isFirst);
     const isBare =
-      this.tokens.slice(from, at).every(isOpener) && this.tokens.slice(end, this.#cursor.at).every(isMark);
+      this.tokens.slice(from, at).every((token) => isOpener(token) || isSeason(token)) &&
+      this.tokens.slice(end, this.#cursor.at).every(isMark);
     const isRemark = this.tokens[at - 1]?.kind === 'open';
     const more = { isBare, isRemark, ...(doubt && { doubt }) };
     const previous = this.#clauses.at(-1);
@@ -147,20 +151,20 @@ class ClauseParser {
   /** `后期持续推进`, up to the next date. */
   #parseLasting(): void {
     const start = this.#cursor.at;
-    while (!this.#isAtSeparator() && !this.#peekHead()) this.#cursor.skip();
+    while (!this.#isAtSeparator() && !this.#peekHead(true)) this.#cursor.skip();
     this.#add(plain({ kind: 'long-term' }), start);
   }
 
-  #takeHead(): Head | undefined {
+  #takeHead(isBehindDate: boolean): Head | undefined {
     const at = this.#cursor.at;
-    const meaning = this.#isAtSeparator() ? undefined : parseHead(this.#cursor);
+    const meaning = this.#isAtSeparator() ? undefined : parseHead(this.#cursor, isBehindDate);
     return meaning && { meaning, at, end: this.#cursor.at };
   }
 
   /** Moves behind the next head of the piece, or to the piece's end. */
   #skipToHead(): Head | undefined {
     while (!this.#isAtSeparator()) {
-      const head = this.#takeHead();
+      const head = this.#takeHead(false);
       if (head) return head;
       this.#cursor.skip();
     }
@@ -175,7 +179,7 @@ class ClauseParser {
       if (this.#isAtSeparator() || this.#isAtLasting(start)) return true;
       if (isBracketed && this.#cursor.isAt('close')) return true;
       isLabel ||= this.#cursor.isAt('colon');
-      const next = this.#peekHead();
+      const next = this.#peekHead(!isLabel);
       if (!next) return false;
       return (
         this.#cursor.at === start ||
@@ -186,8 +190,8 @@ class ClauseParser {
     });
   }
 
-  #peekHead(): Meaning | undefined {
-    return this.#cursor.glimpse(() => parseHead(this.#cursor));
+  #peekHead(isBehindDate: boolean): Meaning | undefined {
+    return this.#cursor.glimpse(() => parseHead(this.#cursor, isBehindDate));
   }
 
   #isAtSeparator(): boolean {

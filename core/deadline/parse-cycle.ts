@@ -1,6 +1,6 @@
 import type { Cycle } from './clause';
 import { isBeyondCalendar, isOver } from './beyond-calendar';
-import { parseDay } from './parse-date';
+import { parseDay, parseSharedDays, skipHour } from './parse-date';
 import { parseDates } from './parse-dates';
 import type { TokenKind } from './token';
 import type { TokenCursor } from './token-cursor';
@@ -32,17 +32,6 @@ function parseLastDay(cursor: TokenCursor): number | undefined {
     return cursor.take('dash') && (cursor.isAt('number') ? true : undefined);
   });
   return parseDay(cursor);
-}
-
-/** `10、20、30日` */
-function parseSharedDays(cursor: TokenCursor): number[] | undefined {
-  const days: number[] = [];
-  while (days.length < LAST_DAY && cursor.isAt('number') && cursor.isAt('list', 1)) {
-    days.push(cursor.peek()?.value ?? 0);
-    cursor.skip(2);
-  }
-  const last = days.length > 0 ? parseDay(cursor) : undefined;
-  return last === undefined ? undefined : [...days, last];
 }
 
 /** `20日` of `10日、20日`, `月底` of `10日、月底`. */
@@ -126,6 +115,12 @@ function parseMonths(cursor: TokenCursor, length: number): Cycle {
   return { unit: 'months', length, month, days: parseDays(cursor) };
 }
 
+/** `次月5日前`: of every month, unless a date before it says of which. */
+function parseNextMonth(cursor: TokenCursor): Cycle {
+  const cycle = parseMonths(cursor, 1);
+  return cycle.unit === 'months' ? { ...cycle, isNext: true } : cycle;
+}
+
 /** 一–六, 日; not the 三 of 每周三次. */
 function parseWeekday(cursor: TokenCursor): number | undefined {
   if (cursor.take('day')) return SUNDAY;
@@ -156,7 +151,6 @@ function parseWeek(cursor: TokenCursor, every: number): Cycle {
     weekdays.push(day);
     day = weekdays.length < SUNDAY ? cursor.attempt(() => parseNextWeekday(cursor)) : undefined;
   }
-  while (cursor.take('clock'));
   return { unit: 'week', every, weekdays: weekdays.length > 0 ? weekdays : [FRIDAY] };
 }
 
@@ -228,9 +222,10 @@ export function parseCycle(cursor: TokenCursor): Cycle | undefined {
     const every = cursor.take('number')?.value ?? 1;
     if (every === 0) return undefined;
     cursor.take('measure');
-    const cycle = isFollowing ? parseMonths(cursor, 1) : parseUnit(cursor, every);
+    const cycle = isFollowing ? parseNextMonth(cursor) : parseUnit(cursor, every);
     if (!cycle) return undefined;
     if (isBeyondCalendar(cursor)) return undefined;
+    skipHour(cursor);
     if (!cursor.take('before')) cursor.take('within');
     return cycle;
   });

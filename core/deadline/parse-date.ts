@@ -2,6 +2,7 @@ import type { Part, Period, Point, YearRef } from './clause';
 import { parseNumericDate } from './parse-numeric-date';
 import type { TokenCursor } from './token-cursor';
 
+const MOST_DAYS = 31;
 const PARTS: readonly Part[] = ['early', 'middle', 'late', 'first-half'];
 
 /** Whether a bare number of four digits names the year of what follows: `2023Q2`, `2023一季度`, `2025底`. */
@@ -60,6 +61,17 @@ export function parseDay(cursor: TokenCursor): number | undefined {
   });
 }
 
+/** `10、20、30日`: the numbers, or undefined. */
+export function parseSharedDays(cursor: TokenCursor): number[] | undefined {
+  const days: number[] = [];
+  while (days.length < MOST_DAYS && cursor.isAt('number') && cursor.isAt('list', 1)) {
+    days.push(cursor.peek()?.value ?? 0);
+    cursor.skip(2);
+  }
+  const last = days.length > 0 ? parseDay(cursor) : undefined;
+  return last === undefined ? undefined : [...days, last];
+}
+
 /** `30` of `6月30前`, with 日 left out: the number, or undefined. */
 function parseCurtDay(cursor: TokenCursor): number | undefined {
   const token = cursor.peek();
@@ -102,6 +114,15 @@ function parseNamedPeriod(cursor: TokenCursor): Period | undefined {
   });
 }
 
+const MONTHS_OF_HALF = 6;
+
+/** `上半年` of `上半年5月`: the month says it all. */
+function skipHalfOfMonth(cursor: TokenCursor): void {
+  const [half, month] = [cursor.peek(), cursor.peek(1)];
+  if (half?.kind !== 'half' || month?.kind !== 'number' || !cursor.isAt('month', 2)) return;
+  if (Math.ceil((month.value ?? 0) / MONTHS_OF_HALF) === half.value) cursor.skip();
+}
+
 /** 年 without a number: only with a part, 前 or 内 is it a date (年底, 年内). */
 function parseBareYear(cursor: TokenCursor): Period | undefined {
   const next = cursor.peek(1)?.kind;
@@ -123,7 +144,7 @@ function skipRemark(cursor: TokenCursor): void {
 }
 
 /** The hour behind a day: `17时30分`, `18:00`, `下班`. Deadlines count whole days. */
-function skipHour(cursor: TokenCursor): void {
+export function skipHour(cursor: TokenCursor): void {
   while (cursor.take('clock'));
   while (cursor.isAt('number') && (cursor.isAt('hour', 1) || cursor.isAt('colon', 1))) cursor.skip(2);
   if (cursor.isAt('colon', -1)) cursor.take('number');
@@ -172,6 +193,15 @@ export function parseTail(
   };
 }
 
+/** `半年` of `半年、年底`: the middle of the year beside its end. */
+function isHalfBeforeEnd(cursor: TokenCursor): boolean {
+  return (
+    cursor.isAt('half-year') &&
+    cursor.isAt('list', 1) &&
+    (cursor.isAt('year', 2) || cursor.isAt('year-end', 2))
+  );
+}
+
 /** One date as written, or undefined. */
 export function parsePoint(cursor: TokenCursor): Point | undefined {
   const numeric = parseNumericDate(cursor);
@@ -182,15 +212,13 @@ export function parsePoint(cursor: TokenCursor): Point | undefined {
       : point;
   }
   const year = parseYear(cursor);
-  // 半年、年底: the middle of the year and its end.
-  if (
-    cursor.isAt('half-year') &&
-    cursor.isAt('list', 1) &&
-    (cursor.isAt('year', 2) || cursor.isAt('year-end', 2))
-  ) {
+  const inYear = year && parseNumericDate(cursor);
+  if (inYear && !inYear.year) return parseTail(cursor, year, inYear.period);
+  if (isHalfBeforeEnd(cursor)) {
     cursor.skip();
     return parseTail(cursor, year, { unit: 'half', number: 1 }, 'late');
   }
+  skipHalfOfMonth(cursor);
   if (cursor.take('year-end')) return parseTail(cursor, year, { unit: 'year' }, 'late');
   const period = parseNamedPeriod(cursor) ?? parseBareYear(cursor);
   if (period) return parseTail(cursor, year, period);

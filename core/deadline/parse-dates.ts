@@ -1,6 +1,6 @@
 import { chineseNumeral } from '#core/text/chinese-numeral';
 import type { Period, Point, When } from './clause';
-import { parseDay, parsePoint, parseTail, parseYear } from './parse-date';
+import { parseDay, parsePoint, parseSharedDays, parseTail, parseYear } from './parse-date';
 import { parseWhen, sharingUnit } from './parse-range';
 import type { Token } from './token';
 import type { TokenCursor } from './token-cursor';
@@ -30,6 +30,19 @@ function parseAdjacent(cursor: TokenCursor): When[] | undefined {
     if (!unit) return undefined;
     const last = parseTail(cursor, year, { unit, number: 0 });
     return numbers.map((number) => ({ to: { ...last, period: { unit, number } } }));
+  });
+}
+
+/** `5月10、20、30日前` */
+function parseDaysOfMonth(cursor: TokenCursor): When[] | undefined {
+  return cursor.attempt((): When[] | undefined => {
+    const year = parseYear(cursor);
+    const month = cursor.take('number')?.value;
+    if (month === undefined || !cursor.take('month')) return undefined;
+    const days = parseSharedDays(cursor);
+    if (!days) return undefined;
+    const last = parseTail(cursor, year, { unit: 'day', day: days.at(-1) ?? 0 });
+    return days.map((day) => ({ to: { ...last, period: { unit: 'day', month, day } } }));
   });
 }
 
@@ -110,11 +123,17 @@ function parseNext(cursor: TokenCursor, previous: When): When | undefined {
   });
 }
 
-/** A date of a list with what the last one says for all: `6月、12月底前`, `4月、7月10日前`. */
-function sharingTail(when: When, { to: last }: When): When {
+const isMonth = ({ from, to }: When): boolean => !from && to.period.unit === 'month';
+
+/**
+ * A date of a list with what the last one says for all: `6月、12月底前`, and where the `others` are months its day:
+ * `4月、7月10日前`.
+ */
+function sharingTail(when: When, { to: last }: When, others: readonly When[]): When {
   const { period, part, by } = when.to;
   if (when.from || part !== undefined || by !== undefined) return when;
-  if (period.unit === 'month' && last.period.unit === 'day' && last.period.month !== undefined)
+  const isShared = last.period.unit === 'day' && last.period.month !== undefined && others.every(isMonth);
+  if (period.unit === 'month' && isShared)
     return { to: { ...when.to, period: { ...last.period, month: period.number } } };
   if (period.unit !== last.period.unit) return when;
   return { to: { ...when.to, ...(last.part && { part: last.part }), ...(last.by && { by: last.by }) } };
@@ -122,7 +141,8 @@ function sharingTail(when: When, { to: last }: When): When {
 
 /** The date or dates a clause begins with, or undefined where none begins. */
 export function parseDates(cursor: TokenCursor): When[] | undefined {
-  const shared = parseSharedUnit(cursor) ?? parseAdjacent(cursor) ?? parseHalves(cursor);
+  const shared =
+    parseSharedUnit(cursor) ?? parseAdjacent(cursor) ?? parseHalves(cursor) ?? parseDaysOfMonth(cursor);
   if (shared) return shared;
   let end = parseWhen(cursor);
   const whens: When[] = [];
@@ -130,5 +150,5 @@ export function parseDates(cursor: TokenCursor): When[] | undefined {
     whens.push((end = when));
   }
   const last = end;
-  return last && whens.map((when) => sharingTail(when, last));
+  return last && whens.map((when) => sharingTail(when, last, whens.slice(0, -1)));
 }

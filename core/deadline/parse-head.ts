@@ -3,6 +3,7 @@ import { isBeyondCalendar } from './beyond-calendar';
 import { parseYear } from './parse-date';
 import { parseDates } from './parse-dates';
 import { parseCycle } from './parse-cycle';
+import { parseOfSpokenMonth } from './parse-spoken-month';
 import type { TokenKind } from './token';
 import type { TokenCursor } from './token-cursor';
 
@@ -16,8 +17,27 @@ function parseYearly(cursor: TokenCursor): Meaning | undefined {
   });
 }
 
-/** What may stand between a year and the dates in it. */
+/** What may stand between a year or month and the dates in it. */
 const HEADING_MARKS: readonly TokenKind[] = ['colon', 'break', 'open', 'close'];
+
+/** `6月` as a whole: its number, or undefined. */
+function parseMonth(cursor: TokenCursor): number | undefined {
+  return cursor.attempt(() => {
+    const value = cursor.take('number')?.value;
+    return cursor.take('month') && value;
+  });
+}
+
+/** `6月:15日前…`, `2024年6月,15日前…`: the month of the days behind it; undefined where it is a date of its own. */
+function parseMonthHeading(cursor: TokenCursor): Meaning | undefined {
+  return cursor.attempt((): Meaning | undefined => {
+    const year = parseYear(cursor);
+    const month = parseMonth(cursor);
+    if (month === undefined || !HEADING_MARKS.some((mark) => cursor.take(mark))) return undefined;
+    const next = cursor.glimpse(() => parseOfSpokenMonth(cursor, false));
+    return next && { kind: 'heading', ...(year && { year }), month };
+  });
+}
 
 /** The year of `2024年:6月底前…` or `2024年,6月底前…`; undefined where it is a date of its own. */
 function parseHeading(cursor: TokenCursor): Meaning | undefined {
@@ -36,20 +56,26 @@ const BEGINNINGS: ReadonlySet<TokenKind> = new Set<TokenKind>([
   ...(['number', 'ordinal', 'year', 'given-year', 'following-year', 'year-end', 'whole-year'] as const),
   ...(['half', 'both-halves', 'half-year', 'quarter-number', 'plan', 'before', 'after'] as const),
   ...(['each', 'each-of', 'as-told', 'following-month', 'parity-month', 'quarter', 'unclear'] as const),
+  ...(['month', 'part', 'spoken-month'] as const),
 ]);
 
-/** What a clause begins with that tells a time: `9-12月`, `全年`, `2023年每月25日前`; or undefined. */
-export function parseHead(cursor: TokenCursor): Meaning | undefined {
+/**
+ * What a clause begins with that tells a time: `9-12月`, `全年`, `2023年每月25日前`; or undefined. Behind a date of the same
+ * piece also one that leaves its month to it.
+ */
+export function parseHead(cursor: TokenCursor, isBehindDate = false): Meaning | undefined {
   const first = cursor.peek();
   if (!first || !BEGINNINGS.has(first.kind)) return undefined;
   if (cursor.take('unclear')) {
     parseDates(cursor);
     return { kind: 'unread' };
   }
-  const whole = parseHeading(cursor) ?? parseYearly(cursor);
+  const whole = parseHeading(cursor) ?? parseMonthHeading(cursor) ?? parseYearly(cursor);
   if (whole) return whole;
   const whens = parseDates(cursor);
-  return whens && (notDated(cursor, whens) ?? { kind: 'dated', whens });
+  if (whens) return notDated(cursor, whens) ?? { kind: 'dated', whens };
+  const when = parseOfSpokenMonth(cursor, isBehindDate);
+  return when && { kind: 'dated', whens: [when] };
 }
 
 /** What 起, 后 or an event behind a date makes of it; undefined where it stays a date. */
@@ -60,6 +86,8 @@ function notDated(cursor: TokenCursor, whens: readonly When[]): Meaning | undefi
   // 2023年国庆节前: the year of an event, not its end.
   const isEvent = isBareYear(when.to) && cursor.isAt('text') && cursor.isAt('before', 1);
   if (isEvent) return { kind: 'external' };
+  // 6月底前开始实施: by then it must have begun.
+  if (when.to.by === 'before') return undefined;
   const isSince = cursor.take('since') !== undefined;
   if (!isSince && !cursor.take('after')) return undefined;
   if (cursor.isAt('lasting')) return { kind: 'long-term' };
@@ -72,9 +100,10 @@ function isBareYear({ period, part, by }: Point): boolean {
 
 const MONTHS = { half: 6, quarter: 3, month: 1 } as const;
 
-/** The month of the year a date ends in, 1–12, or 0 for a day of an unnamed month. */
+/** The month of the year a date ends in, 1–12, or 0 for an unnamed month or a day of one. */
 function lastMonth({ period }: Point): number {
   if (period.unit === 'year' || period.unit === 'plan') return 12;
+  if (period.unit === 'spoken-month') return 0;
   return period.unit === 'day' ? (period.month ?? 0) : period.number * MONTHS[period.unit];
 }
 

@@ -27,6 +27,7 @@ const STARTS_PIECE: ReadonlySet<TokenKind> = new Set<TokenKind>([
   'bullet',
   'filler',
   'dash',
+  'year',
 ]);
 
 const fullYear = ({ value = 0 }: Token): number => (value < 100 ? 2000 + value : value);

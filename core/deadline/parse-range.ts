@@ -14,7 +14,7 @@ const isYear = ({ text }: Token): boolean => /^20\d\d$/.test(text);
 /** `1` of `1-3月` or `1、3月`: it takes its unit from the date that ends the range or list. */
 export function sharingUnit(token: Token, { period }: Point): Period | undefined {
   if (token.value === undefined || token.text.length > 2) return undefined;
-  if (period.unit === 'year' || period.unit === 'plan' || period.unit === 'day') return undefined;
+  if (!('number' in period) || period.unit === 'plan') return undefined;
   return { unit: period.unit, number: token.value };
 }
 

@@ -12,7 +12,9 @@ const THIRD_PLAN = { number: 3, start: 1966 } as const;
 const PLAN_YEARS = 5;
 
 /** First and last month of a period, or undefined where the calendar has no such period. */
-function monthsOf(period: Exclude<Period, { unit: 'day' | 'plan' }>): readonly [number, number] | undefined {
+function monthsOf(
+  period: Exclude<Period, { unit: 'day' | 'plan' | 'spoken-month' }>,
+): readonly [number, number] | undefined {
   if (period.unit === 'year') return [1, 12];
   const count = COUNT[period.unit];
   if (!(period.number >= 1 && period.number <= count)) return undefined;
@@ -41,10 +43,11 @@ function planStretch(number: number, part: Part | undefined): Stretch | undefine
   return { start: startOfMonth(part ? last : first, part ? 12 : 1), due: endOfMonth(last, 12) };
 }
 
-/** The days a date covers, before 前 is looked at; `month` is the one spoken of, for a day without its own. */
-export function stretchOf({ period, part }: Point, year: number, month?: number): Stretch | undefined {
+/** The days a date covers, before 前 is looked at; undefined where it leaves its month open. */
+export function stretchOf({ period, part }: Point, year: number): Stretch | undefined {
+  if (period.unit === 'spoken-month') return undefined;
   if (period.unit === 'day') {
-    const day = civilDate(year, period.month ?? month ?? 0, period.day);
+    const day = civilDate(year, period.month ?? 0, period.day);
     return day && { start: day, due: day };
   }
   if (period.unit === 'plan') return planStretch(period.number, part);

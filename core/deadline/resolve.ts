@@ -1,5 +1,5 @@
 import { addDays, civilDate, endOfMonth, monthOf, yearOf, type CivilDate } from '#core/date/civil-date';
-import type { Clause, Cycle, Meaning, Point, Since, When, YearRef } from './clause';
+import type { Clause, Cycle, Meaning, Part, Period, Point, Since, When, YearRef } from './clause';
 import type { Deadline, DeadlineNote, DeadlineType, Milestone } from './deadline';
 import { occurrences } from './resolve-cycle';
 import { stretchOf, type Stretch } from './resolve-point';
@@ -17,7 +17,15 @@ type Days = Pick<Milestone, 'start' | 'due'>;
 
 const yearPoint = (year: YearRef | undefined): Point => ({ ...(year && { year }), period: { unit: 'year' } });
 
-/** Follows the year through a text while its clauses become dates. */
+/** The month spoken of last. */
+interface SpokenMonth {
+  readonly year: number;
+  readonly month: number;
+  /** A day that leaves its month to it is meant only from here on: `6月15日前…,10日前…` may mean the next month. */
+  readonly from: CivilDate;
+}
+
+/** Follows the year and month through a text while its clauses become dates. */
 class Resolver {
   readonly notes = new Set<DeadlineNote>();
   /** What is to be noted of the clause at hand once it turns out to be read. */
@@ -26,8 +34,8 @@ class Resolver {
   /** The year 次年 follows: the last one named otherwise. */
   #base: number;
   #isGiven = true;
-  /** The month spoken of last, for a day without its own. */
-  #month: number | undefined;
+  /** Undefined where what was spoken of last is no month. */
+  #spoken: SpokenMonth | undefined;
 
   constructor(private readonly given: GivenYear) {
     this.#year = given.value;
@@ -53,7 +61,7 @@ class Resolver {
           ? this.#limited(meaning.cycle, meaning.within)
           : this.#recurring(meaning.cycle, meaning.year);
       case 'heading':
-        return this.#heading(meaning.year, meaning.isDoubtful === true);
+        return this.#heading(meaning);
       case 'since':
         return this.#point(meaning.point) && [];
       case 'long-term':
@@ -76,10 +84,11 @@ class Resolver {
     return year?.kind === 'written' && year.value < this.given.value;
   }
 
-  #heading(year: YearRef, isDoubtful: boolean): Days[] {
+  #heading({ year, month, isDoubtful }: Extract<Meaning, { kind: 'heading' }>): Days[] | undefined {
     if (!isDoubtful || !this.#isPast(year)) this.#turnTo(year);
     if (isDoubtful && (this.#year !== this.given.value || this.#isPast(year))) this.notes.add('ambiguous');
-    return [];
+    if (month === undefined) return [];
+    return this.#stretch({ period: { unit: 'month', number: month } }) && [];
   }
 
   /** Makes `year` the one spoken of. */
@@ -137,14 +146,25 @@ class Resolver {
       if (!days) return undefined;
       all.push(days);
     }
+    // Of dates in several months none is the one spoken of.
+    if (all.some(({ due }) => monthOf(due) !== this.#spoken?.month)) this.#spoken = undefined;
     return all;
   }
 
-  /** The days of a date in its year, or undefined where the calendar has none. */
+  /** The days of a date in its year, or undefined where the calendar has none, or nothing tells its month. */
   #stretch(point: Point): Stretch | undefined {
-    this.#turnTo(point.year);
-    const stretch = stretchOf(point, this.#year, this.#month);
-    if (stretch) this.#month = monthOf(stretch.due);
+    const spoken = this.#spoken;
+    const placed = isOfSpokenMonth(point) ? spoken && inMonth(point, spoken) : point;
+    if (!placed) return undefined;
+    this.#turnTo(placed.year);
+    const stretch = stretchOf(placed, this.#year);
+    if (!stretch || (placed !== point && spoken && stretch.due < spoken.from)) return undefined;
+    const { period, part, by } = placed;
+    const isWhole = period.unit === 'month' && part === undefined && by === undefined;
+    this.#spoken =
+      period.unit === 'month' || period.unit === 'day'
+        ? { year: this.#year, month: monthOf(stretch.due), from: isWhole ? stretch.start : stretch.due }
+        : undefined;
     return stretch;
   }
 
@@ -164,8 +184,7 @@ class Resolver {
         due: unit === 'month' || unit === 'plan' || (unit === 'year' && year) ? addDays(start, -1) : due,
       };
     }
-    const isVague = part === 'early' || part === 'middle';
-    if (isVague && unit !== 'month') this.#pending.add('ambiguous');
+    if (isVague(unit, part)) this.#pending.add('ambiguous');
     return part === undefined && by === undefined && unit !== 'year' ? { start, due } : { due };
   }
 
@@ -173,6 +192,7 @@ class Resolver {
     const first = this.#stretch(from);
     const last = first && this.#stretch(to);
     if (!last) return undefined;
+    if (this.#spoken) this.#spoken = { ...this.#spoken, from: last.due };
     if (last.due >= first.start) return { start: first.start, due: last.due };
     return to.year === undefined && to.period.unit !== 'year'
       ? this.#intoNextYear(first.start, to)
@@ -186,6 +206,27 @@ class Resolver {
     this.#pending.add('ambiguous');
     return { start, due: last.due };
   }
+}
+
+/** 初 and 中 of what is longer than a month. */
+function isVague(unit: Period['unit'], part: Part | undefined): boolean {
+  return (part === 'early' || part === 'middle') && unit !== 'month' && unit !== 'spoken-month';
+}
+
+const isOfSpokenMonth = ({ period }: Point): boolean =>
+  period.unit === 'spoken-month' || (period.unit === 'day' && period.month === undefined);
+
+/** A date that leaves its month to what was said before, in that month or, where it says so, in the next. */
+function inMonth(point: Point, { year, month }: SpokenMonth): Point {
+  const { period } = point;
+  const isNext = (period.unit === 'spoken-month' || period.unit === 'day') && period.isNext === true;
+  const number = isNext ? (month % 12) + 1 : month;
+  const placed: Point =
+    isNext && month === 12 ? { ...point, year: { kind: 'written', value: year + 1 } } : point;
+  return {
+    ...placed,
+    period: period.unit === 'day' ? { ...period, month: number } : { unit: 'month', number },
+  };
 }
 
 function typeOf(kinds: ReadonlySet<Meaning['kind']>): DeadlineType {

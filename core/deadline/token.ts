@@ -19,6 +19,7 @@ export type TokenKind =
   | 'year-end'
   | 'plan'
   | 'following-month'
+  | 'spoken-month'
   | 'parity-month'
   | 'two-weeks'
   | 'following-year'

@@ -37,12 +37,13 @@ function isToldByOthers(tokens: readonly Token[]): boolean {
   );
 }
 
-/** Digits, 第三, 三个月, 年底: it meant to say something exact. */
+/** Digits, 第三, 三个月, 年底, 半年: it meant to say something exact. */
 function isExact(tokens: readonly Token[]): boolean {
   return tokens.some((token, index) => {
     if (token.kind === 'given-year' || token.kind === 'following-year') return true;
+    if (token.kind === 'half' || token.kind === 'half-year') return true;
     if (TIME_UNITS.has(token.kind)) return tokens[index + 1]?.kind === 'part';
-    if (token.kind !== 'number') return token.kind === 'half' || token.kind === 'half-year';
+    if (token.kind !== 'number') return false;
     const next = tokens[index + 1]?.kind;
     return (
       /\d/.test(token.text) ||

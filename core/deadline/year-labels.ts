@@ -92,15 +92,15 @@ const REPORTED = /(?:报送|上报|提交|报|公开|公布|发布|印发|撰写
 
 /**
  * Where the name at [at, end) and what leads on from it end, if its time is no date: before a date without a year, at
- * most a comma on, or behind the word for its being handed in, as the last of its clause.
+ * most a comma on, or, where it `isReported`, as the last of its clause or one of a list.
  */
-function endOfLabel(tokens: readonly Token[], at: number, end: number): number | undefined {
+function endOfLabel(tokens: readonly Token[], end: number, isReported: boolean): number | undefined {
   let next = tokens[end]?.text === ',' || tokens[end]?.kind === 'colon' ? end + 1 : end;
   while (tokens[next]?.kind === 'filler') next += 1;
   if (isDateWithoutYear(tokens, next)) return next;
   const follows = tokens[end]?.kind;
-  const isLast = follows === undefined || follows === 'break' || follows === 'close';
-  return isLast && REPORTED.test(tokens[at - 1]?.text ?? '') ? end : undefined;
+  const isLast = follows === undefined || follows === 'break' || follows === 'close' || follows === 'list';
+  return isLast && isReported ? end : undefined;
 }
 
 /**
@@ -109,9 +109,14 @@ function endOfLabel(tokens: readonly Token[], at: number, end: number): number |
  */
 export function markYearLabels(tokens: readonly Token[]): Token[] {
   const marked: Token[] = [];
+  /** Where the last name ended that is handed in: `报送全年总结和2024年计划`. */
+  let reportedTo = -1;
   for (let at = 0; at < tokens.length;) {
+    const isListed = reportedTo === at - 1 && tokens[at - 1]?.kind === 'list';
+    const isReported = isListed || REPORTED.test(tokens[at - 1]?.text ?? '');
     const end = endOfYearName(tokens, at) ?? endOfPeriodName(tokens, at);
-    const to = end === undefined ? undefined : endOfLabel(tokens, at, end);
+    const to = end === undefined ? undefined : endOfLabel(tokens, end, isReported);
+    if (to !== undefined && isReported) reportedTo = to;
     marked.push(...(to === undefined ? tokens.slice(at, at + 1) : named(tokens, at, to)));
     at = to ?? at + 1;
   }

@@ -12,11 +12,14 @@ export function isErrorText(value: CellValue): boolean {
   return typeof value === 'string' && value.startsWith('#') && ERROR_TEXT.test(value);
 }
 
-/** True when a number format shows a date: it has a year or day code outside quotes, brackets and escapes. */
+/** 月 as Excel itself writes it into a format: what stands before it is a month, not minutes. */
+const QUOTED_MONTH = /"月"|\\月/g;
+
+/** True when a number format shows a date: it has a year, month or day code outside quotes, brackets and escapes. */
 export function isDateFormat(format: string | undefined): boolean {
   if (!format) return false;
-  const codes = format.replace(/"[^"]*"|\[[^\]]*\]|\\.|_.|\*./g, '');
-  return /[yd年日]/i.test(codes) || /m+[-/月]/i.test(codes);
+  const codes = format.replace(QUOTED_MONTH, '月').replace(/"[^"]*"|\[[^\]]*\]|\\.|_.|\*./g, '');
+  return /[yd年日]/i.test(codes) || /m[-/月]|mmm/i.test(codes);
 }
 
 /** A cell as text: numbers plainly, dates (a number in a date format) as `YYYY-MM-DD`; empty for null. */

@@ -99,6 +99,80 @@ describe('a ledger split over sheets', () => {
     expect(unread).toMatchObject([{ sheet: '二', reason: 'unclear-kind' }]);
   });
 
+  const OPEN = [null, '3.丙', '5月底前', '办公室'];
+  const NEXT = [null, '4.丁', '5月底前', '办公室'];
+  const OTHER = ['队伍建设', '5.戊', '5月底前', '办公室'];
+
+  /** The group of each row of the last part, `?` before what is assumed, and the row it stands in. */
+  function groups(...grids: Grid[]): string[] {
+    const { ledgers } = readLedgers({ fileName: '', grids });
+    return (ledgers.at(-1)?.rows ?? []).map(({ row, cells, filledFrom, assumed }) =>
+      [row, `${assumed?.includes('group') ? '?' : ''}${String(cells['group'] ?? '-')}`, filledFrom['group']]
+        .filter((each) => each !== undefined)
+        .join(' '),
+    );
+  }
+
+  it.each<[string, Grid, Grid, string[]]>([
+    [
+      'in a merged cell that is empty',
+      part('一', [1, 2]),
+      grid('二', [[TITLE], HEADER, OPEN, NEXT, OTHER], { merges: ['A3:A4'] }),
+      ['3 ?规范化 3', '4 ?规范化 3', '5 队伍建设'],
+    ],
+    [
+      'in empty cells',
+      part('一', [1, 2]),
+      grid('二', [[TITLE], HEADER, OPEN, NEXT, OTHER]),
+      ['3 ?规范化 3', '4 ?规范化 3', '5 队伍建设'],
+    ],
+    [
+      'down to the next group only',
+      part('一', [1, 2]),
+      grid('二', [
+        [TITLE],
+        HEADER,
+        OPEN,
+        ['队伍建设', ...NEXT.slice(1)],
+        [null, '5.戊', '5月底前', '办公室'],
+      ]),
+      ['3 ?规范化 3', '4 队伍建设', '5 ?队伍建设 4'],
+    ],
+    [
+      'not where a subtotal ended the group',
+      grid('一', [...part('一', [1, 2]).values, ['小计', '2项']]),
+      grid('二', [[TITLE], HEADER, OPEN, NEXT, OTHER]),
+      ['3 -', '4 -', '5 队伍建设'],
+    ],
+    [
+      'not where it is another ledger',
+      part('一', [1, 4]),
+      grid('二', [[TITLE], HEADER, OPEN, NEXT, OTHER], { merges: ['A3:A4'] }),
+      ['3 -', '4 -', '5 队伍建设'],
+    ],
+  ])('the group goes on at the top of the next part: %s', (_, first, second, found) => {
+    expect(groups(first, second)).toEqual(found);
+  });
+
+  it('a group that is not known is told', () => {
+    const second = grid('二', [[TITLE], HEADER, OPEN, NEXT, OTHER], { merges: ['A3:A4'] });
+    const told = runChecks(understood([part('一', [1, 4]), second])).filter(
+      ({ code }) => code === 'group-empty',
+    );
+    expect(told.map(({ sheet, cell }) => [sheet, cell])).toEqual([['二', 'A3']]);
+  });
+
+  it('the group goes on over a page break in a merged cell that is empty', () => {
+    const values = [...part('一', [1, 2]).values, [TITLE], HEADER, OPEN, NEXT, OTHER];
+    expect(groups(grid('一', values, { merges: ['A7:A8'] }))).toEqual([
+      '3 规范化',
+      '4 规范化',
+      '7 ?规范化 4',
+      '8 ?规范化 4',
+      '9 队伍建设',
+    ]);
+  });
+
   it('has no gap between its parts, and is one ledger of completion', () => {
     const workbook = understood([part('一', [1, 3]), part('二', [4, 5])]);
     expect(runChecks(workbook).filter(({ code }) => code.startsWith('number-'))).toEqual([]);

@@ -8,6 +8,8 @@ export interface FilledTable {
   readonly rows: readonly LedgerRow[];
   /** Rows such as 小计: what stands under one is not what stands over it. */
   readonly subtotals: readonly LedgerRow[];
+  /** Zero-based rows in which the header is printed again. */
+  readonly repeated: ReadonlySet<number>;
 }
 
 /** A cell that says in so many words that it holds what the one above holds. */
@@ -18,9 +20,14 @@ const isDitto = (row: LedgerRow, id: string): boolean => {
   return typeof value === 'string' && value.length <= 2 && DITTO.test(value);
 };
 
-/** Whether a cell is empty and alone: a merged cell that is empty says itself that it holds nothing. */
-function isGap({ cells }: FilledTable, { id, index }: LedgerColumn, row: LedgerRow): boolean {
-  return row.cells[id] === undefined && cells.mergeAt(row.row - 1, index) === undefined;
+/**
+ * Whether a cell is empty and alone. A merged cell that is empty says itself that it holds nothing, except at the top of a
+ * page: there it is the rest of what was merged on the page before.
+ */
+function isGap({ cells, repeated }: FilledTable, { id, index }: LedgerColumn, row: LedgerRow): boolean {
+  if (row.cells[id] !== undefined) return false;
+  const merge = cells.mergeAt(row.row - 1, index);
+  return merge === undefined || repeated.has(merge.top - 1);
 }
 
 /** Whether a column says what holds for several rows by typing it once, as nothing in it is merged. */

@@ -1,4 +1,12 @@
-import { isAttachmentLine, isFormLine, isNoteLine, isSignatureLine, isSubtotalLabel } from './line-roles';
+import {
+  isAttachmentLine,
+  isFormLine,
+  isNoteLabel,
+  isNoteLine,
+  isSignatureLine,
+  isSubtotalLabel,
+  noteText,
+} from './line-roles';
 
 it.each([
   [isAttachmentLine, ['附件1', '附件', '附件 二', '附件３：'], ['附件一览表', '附件1材料清单']],
@@ -9,6 +17,7 @@ it.each([
     ['累计完成3件', '合计办理案件', '小计划'],
   ],
   [isNoteLine, ['备注∶1.甲', '注：甲', '说明', '备注1.'], ['注重实效', '备注完整的台账', '说明会3场']],
+  [isNoteLabel, ['备注', '说 明：', '注'], ['注：甲', '备注1', '说明会3场']],
   [
     isSignatureLine,
     [
@@ -34,4 +43,13 @@ it.each([
 ] as const)('%p', (is, those, others) => {
   expect(those.filter((text) => !is(text))).toEqual([]);
   expect(others.filter((text) => is(text))).toEqual([]);
+});
+
+it.each([
+  ['备注∶1.甲', '1.甲'],
+  ['备注1.甲', '1.甲'],
+  ['注： 甲', '甲'],
+  ['说明', ''],
+])('the note %s says %s', (text, said) => {
+  expect(noteText(text)).toBe(said);
 });

@@ -19,6 +19,9 @@ const FORM = /^(单位|填报单位|填报时间|填表时间|制表|截至|单�
 const SUBTOTAL_OF = /^.{1,12}(小计|合计|总计)[:：]?(\(?\d+[项个条件篇家]?\)?)?$/;
 const SUBTOTAL = /^(本页|本表)?(合计|小计|总计|共计|累计)[:：]?(\(?\d+[项个条件篇家]?\)?)?$/;
 const NOTE = /^(备注|注|说明|填表说明|附注|注意事项)([\d一二三四五六七八九十]*[:：∶.、]|$)/;
+const NOTE_WORD = /^(备注|注|说明|填表说明|附注|注意事项)[:：∶\s]*/;
+/** The label of a note that stands in a cell beside it. */
+const NOTE_LABEL = /^(备注|注|说明|填表说明|附注|注意事项)[:：∶]?$/;
 const SIGNATURE =
   /^(单位|科室|股室|主要|分管)?(填报|填表|制表|编制|审核|审批|审签|复核|统计|经办|联系|负责|分管|签字|签名|盖章)(人|领导|单位|科室|部门|日期|时间|电话)?(\(.{0,6}\))?:/;
 /** What a form asks to be signed or stamped, its answer left open or given in the next cell. */
@@ -59,6 +62,16 @@ export function isNamedSubtotal(text: string): boolean {
 /** `备注∶1.…`, `注：…`. */
 export function isNoteLine(text: string): boolean {
   return /^[备注说填附]/.test(text) && NOTE.test(toHalfWidth(opening(text)));
+}
+
+/** What a note says behind its label: `1.…` of `备注∶1.…`. */
+export function noteText(text: string): string {
+  return text.replace(NOTE_WORD, '');
+}
+
+/** `备注`, `说明：` by themselves. */
+export function isNoteLabel(text: string): boolean {
+  return text.length <= LONGEST_SIGNED && NOTE_LABEL.test(looseKey(text));
 }
 
 /** `填报人：`, `分管领导（签字）：`, `审核人`, `单位(盖章)`. */

@@ -220,12 +220,15 @@ describe('reading rows', () => {
     );
   });
 
-  it('reads a date cell that shows no day as its month', () => {
-    const deadline = [[TITLE], HEADER, ['甲', '1.乙', 45_078, '办公室']];
-    const formats = [[], [], [undefined, undefined, 'yyyy"年"m"月"']];
-    const { ledgers } = readLedgers({ fileName: '台账.xlsx', grids: [grid('表', deadline, { formats })] });
-    expect(ledgers.map(({ rows }) => rows[0]?.cells['deadline'])).toEqual(['2023年6月']);
-  });
+  it.each(['yyyy"年"m"月"', 'm"月"'])(
+    'reads a date cell that shows no day, but %s, as its month',
+    (format) => {
+      const deadline = [[TITLE], HEADER, ['甲', '1.乙', 45_078, '办公室']];
+      const formats = [[], [], [undefined, undefined, format]];
+      const { ledgers } = readLedgers({ fileName: '台账.xlsx', grids: [grid('表', deadline, { formats })] });
+      expect(ledgers.map(({ rows }) => rows[0]?.cells['deadline'])).toEqual(['2023年6月']);
+    },
+  );
 
   it('never throws, whatever the cells hold', () => {
     const cell = fc.oneof(

@@ -11,7 +11,8 @@ import type { MappingProblem } from './mapping-problem';
 import { endOfTable } from './next-table';
 import { hasTablesBeside, isWithinOne, splitTables, tablesBeside } from './side-by-side';
 import { itemsAbove, readTable, type Surroundings, type Table } from './read-table';
-import { textsOf, titleLines } from './title';
+import { speaksOfLedger, textsOf, titleLines } from './title';
+import { titleBelow } from './title-below';
 
 /** Why a sheet, or a table on it, with content gave no ledger. */
 export interface UnreadSheet {
@@ -156,6 +157,12 @@ function readOne(table: OpenTable, surroundings: Surroundings): Outcome {
   return { ledgers: [outcome], unread: table.isFirst ? unreadAbove(table, outcome) : [], next };
 }
 
+/** The lines of the title of a sheet's last table: where none over it is its name, the one under it comes first. */
+function withTitleBelow(cells: MergedCells, match: HeaderMatch, over: readonly string[]): readonly string[] {
+  const below = over.some(speaksOfLedger) ? undefined : titleBelow(cells, match);
+  return below === undefined ? over : [below, ...over];
+}
+
 function readSheet(grid: Grid, context: SheetContext): WorkbookLedgers {
   const { fileName, kinds, mapped, titles = [] } = context;
   const cells = resolveMerges(grid);
@@ -169,8 +176,9 @@ function readSheet(grid: Grid, context: SheetContext): WorkbookLedgers {
   for (let match = find(0); match;) {
     const isFirst = above === 0;
     const own = titleLines(cells, above, match.top);
-    const lines = own.length === 0 && isFirst ? titles : own;
-    const end = endOfTable(cells, find, { match, title: lines[0] ?? '' });
+    const over = own.length === 0 && isFirst ? titles : own;
+    const end = endOfTable(cells, find, { match, title: over[0] ?? '' });
+    const lines = end.next ? over : withTitleBelow(cells, match, over);
     const table = { grid, cells, find, match, titleLines: lines, isFirst, ...end };
     const earlier = [...context.earlier, ...ledgers];
     // Where the sheet 列对应 names the columns, what stands beside them is no question.

@@ -31,3 +31,17 @@ it('subtotals are no items, and are kept', () => {
     [6, '20篇'],
   ]);
 });
+
+it('an item merged over two deadlines is two rows, each with its own, that share number and text', () => {
+  const rows = rules(['甲', '1.乙', '5月底前建成', '办公室'], [null, null, '9月底前验收', null]);
+  const ledger = read(rows, ['A3:A4', 'B3:B4', 'D3:D4']);
+  expect(ledger?.rows.map(({ row, no, cells, filledFrom }) => [row, no, cells, filledFrom])).toEqual([
+    [3, 1, { group: '甲', item: '1.乙', deadline: '5月底前建成', units: '办公室' }, {}],
+    [
+      4,
+      1,
+      { group: '甲', item: '1.乙', deadline: '9月底前验收', units: '办公室' },
+      { group: 3, item: 3, units: 3 },
+    ],
+  ]);
+});

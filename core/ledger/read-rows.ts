@@ -14,10 +14,12 @@ import {
   isDayLine,
   isGuideLabel,
   isNamedSubtotal,
+  isNoteLabel,
   isNoteLine,
   isPageLine,
   isSignatureLine,
   isSubtotalLabel,
+  noteText,
   ordinal,
 } from './line-roles';
 import { readNumber } from './read-number';
@@ -163,7 +165,7 @@ function isItem(reading: Reading, row: number, read: CellsRead, { first, leading
   if (!hasKey && read.own < 2) return false;
   if (isSpread(reading, row) || isRepeatedHeader(reading, row) || isColumnNumbers(reading, read))
     return false;
-  if (isTitle(reading, read) || (read.own <= 2 && isPageLine(leading))) return false;
+  if (read.own <= 2 && isPageLine(leading)) return false;
   return !isAttachmentLine(leading) && !isGuideLabel(first) && !isGuideLabel(leading);
 }
 
@@ -173,9 +175,31 @@ function isTitle({ kind, title }: Reading, { values, own }: CellsRead): boolean 
   return typeof text === 'string' && title !== '' && pageTitle(text) === title;
 }
 
-/** A note: one text in its row, or one that is spread over the columns. */
-function isNote(reading: Reading, row: number, { own }: CellsRead, { leading }: Opening): boolean {
+/** A note: one text in its row, or one that is spread over the columns, or one beside its label. */
+function isNote(reading: Reading, row: number, { own }: CellsRead, { first, leading }: Opening): boolean {
+  if (own <= 2 && isNoteLabel(first)) return true;
   return (own <= 1 || isSpread(reading, row)) && isNoteLine(leading);
+}
+
+/** A note under way, which may go on over lines of its own. */
+interface Note {
+  /** One-based row it begins in. */
+  readonly row: number;
+  /** The number of its last point. */
+  readonly last: number;
+}
+
+function noteAt({ kind }: Reading, row: number, { values }: CellsRead, { leading }: Opening): Note {
+  const text = isNoteLine(leading) ? noteText(leading) : leading;
+  const point = text === '' ? String(values[kind.keyColumn] ?? '') : text;
+  const lastLine = point.split('\n').at(-1) ?? '';
+  return { row: row + 1, last: splitItemNumber(lastLine, 1).no ?? 0 };
+}
+
+/** Whether a row belongs to a note: a text alone, numbered like the next point of the note if like the next item. */
+function goesOn(note: Note, { own, filledFrom }: CellsRead, no: number | null, expected: number): boolean {
+  const isAlone = own <= 1 && Object.values(filledFrom).every((top) => top === note.row);
+  return isAlone && (no !== expected || no === note.last + 1);
 }
 
 function itemNumber(values: LedgerRow['cells'], kind: LedgerKind, expected: number): number | null {
@@ -211,7 +235,7 @@ export function readRows(table: TableRows, from: number, to: number): Pick<Ledge
   const rows: LedgerRow[] = [];
   const subtotals: LedgerRow[] = [];
   let last = 0;
-  let inNotes = false;
+  let note: Note | undefined;
   for (let row = from; row < to; row++) {
     if (reading.repeated.has(row)) continue;
     const read = readCells(reading, row);
@@ -220,15 +244,17 @@ export function readRows(table: TableRows, from: number, to: number): Pick<Ledge
       if (read.own > 0) subtotals.push(ledgerRow(row, null, read));
       continue;
     }
-    if (isNote(reading, row, read, opening) || isSigned(read, opening)) {
-      inNotes = true;
+    if (isNote(reading, row, read, opening) || isSigned(read, opening) || isTitle(reading, read)) {
+      note = noteAt(reading, row, read, opening);
       continue;
     }
     if (!isItem(reading, row, read, opening)) continue;
     const no = itemNumber(read.values, reading.kind, last + 1);
-    // A note goes on over lines of its own (`2.…`); a filled row, or the next number, is an item again.
-    inNotes &&= read.own <= 1 && Object.keys(read.filledFrom).length === 0 && no !== last + 1;
-    if (inNotes) continue;
+    if (note && goesOn(note, read, no, last + 1)) {
+      note = { ...note, last: no ?? note.last };
+      continue;
+    }
+    note = undefined;
     last = no ?? last + 1;
     const token = tokenAt(reading, row);
     rows.push({ ...ledgerRow(row, no, read), ...(token === undefined ? {} : { token }) });

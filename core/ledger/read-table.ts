@@ -1,7 +1,7 @@
 import type { Grid } from '#core/grid/grid';
 import { hiddenValues } from '#core/grid/hidden-values';
 import type { MergedCells } from '#core/grid/merged-cells';
-import { continuationOf, continued } from './continuation';
+import { continuationOf, continued, withGroupOf } from './continuation';
 import type { HeaderCandidate, HeaderMatch } from './find-header';
 import type { Ledger } from './ledger';
 import { readRows } from './read-rows';
@@ -54,7 +54,7 @@ export function readTable(
     ...{ title: titleLines[0] ?? '', headerRow, columns, ...read },
     ...{ hidden: hiddenValues(grid, headerRow, end), twins: twinColumns(cells, match, columns) },
     ...{ tokenColumn, date1904 },
-    ...(before ? { continues: continuationOf(before) } : {}),
+    ...(before ? { rows: withGroupOf(before, read, columns), continues: continuationOf(before) } : {}),
   };
 }
 

@@ -29,6 +29,11 @@ const OTHER_ROLES = [isAttachmentLine, isDayLine, isFormLine, isNoteLine, isSign
 /** A sentence explains a ledger; it is not its name, however often it speaks of it. */
 const SENTENCE = /[。；;]|^第[\d一二三四五六七八九十]+条/;
 
+/** Whether a line is a sentence about a ledger rather than its name. */
+export function isSentence(line: string): boolean {
+  return SENTENCE.test(line);
+}
+
 /** The lines of a title between two zero-based rows [from, to): what speaks of a ledger first, then by length. */
 export function titleLines(cells: MergedCells, from: number, to: number): string[] {
   const lines: string[] = [];
@@ -36,7 +41,7 @@ export function titleLines(cells: MergedCells, from: number, to: number): string
     const line = textsOf(cells, row).join(' ');
     if (line !== '' && !OTHER_ROLES.some((is) => is(line))) lines.push(line);
   }
-  const speaks = (line: string): number => (SENTENCE.test(line) ? -1 : speaksOfLedger(line) ? 1 : 0);
+  const speaks = (line: string): number => (isSentence(line) ? -1 : speaksOfLedger(line) ? 1 : 0);
   return lines.sort((a, b) => speaks(b) - speaks(a) || b.length - a.length);
 }
 
