@@ -80,7 +80,7 @@ import { type ProgressRule, progressChecks } from './progress-rule';
 import { type TextRule, textChecks } from './text-rule';
 
 /** The checks of a text by itself, which take one pass together. */
-const TEXT_RULES: readonly TextRule[] = [
+export const TEXT_RULES: readonly TextRule[] = [
   adoptionLevelUnknown,
   articleTitleFullStop,
   articleTitleLong,

@@ -11,21 +11,31 @@ export function understoodDays({ milestones }: Deadline): string {
   return milestones.map(({ due }) => fullDate(due)).join('、');
 }
 
-const read = new WeakMap<UnderstoodLedger, ReadonlyMap<Deadline, readonly LedgerRow[]>>();
+/** A deadline and its rows: equal cells of a ledger share one. A merged cell counts once. */
+interface DeadlineCells {
+  readonly deadline: Deadline;
+  readonly rows: LedgerRow[];
+}
 
-/** The rows of each deadline: equal cells of a ledger share one. A merged cell counts once. */
-function rowsByDeadline(understood: UnderstoodLedger): ReadonlyMap<Deadline, readonly LedgerRow[]> {
-  const known = read.get(understood);
-  if (known) return known;
-  const deadlines = new Map<Deadline, LedgerRow[]>();
-  for (const { row, item } of understood.items) {
+function readDeadlineCells({ items }: UnderstoodLedger): DeadlineCells[] {
+  const byDeadline = new Map<Deadline, DeadlineCells>();
+  for (const { row, item } of items) {
     if (row.cells['deadline'] === undefined || row.filledFrom['deadline'] !== undefined) continue;
-    const rows = deadlines.get(item.deadline);
-    if (rows) rows.push(row);
-    else deadlines.set(item.deadline, [row]);
+    const { deadline } = item;
+    const alike = byDeadline.get(deadline);
+    if (alike) alike.rows.push(row);
+    else byDeadline.set(deadline, { deadline, rows: [row] });
   }
-  read.set(understood, deadlines);
-  return deadlines;
+  return [...byDeadline.values()];
+}
+
+const read = new WeakMap<UnderstoodLedger, readonly DeadlineCells[]>();
+
+/** The deadlines of a ledger. Read once a ledger. */
+function deadlineCells(understood: UnderstoodLedger): readonly DeadlineCells[] {
+  const cells = read.get(understood) ?? readDeadlineCells(understood);
+  read.set(understood, cells);
+  return cells;
 }
 
 /** A check of deadline cells, each text judged once. `atMost` as in `slipFindings`. */
@@ -36,7 +46,7 @@ export function deadlineCheck(
 ): Check {
   return ledgerCheck([code], (understood) => {
     const { ledger } = understood;
-    const slips = [...rowsByDeadline(understood)].flatMap(([deadline, rows]) => {
+    const slips = deadlineCells(understood).flatMap(({ deadline, rows }) => {
       const detail = judge(deadline, understood);
       return detail ? rows.map((row) => ({ place: { ledger, row, columnId: 'deadline' }, detail })) : [];
     });

@@ -25,22 +25,25 @@ export interface FieldRule {
   judgeField(value: FieldValue, place: FieldPlace): FindingDetail | undefined;
 }
 
-/** Goes down each column that a rule judges. Merged cells come once, formula errors are left to their own check. */
-function readFields(
-  understood: UnderstoodLedger,
-  asOf: CivilDate,
-  slipsOf: ReadonlyMap<FieldRule, Slip[]>,
-): void {
+/** A rule and what it finds. */
+interface Judging {
+  readonly rule: FieldRule;
+  readonly slips: Slip[];
+}
+
+/** Goes once through the values that a rule judges. Merged cells come once, formula errors are left to their own check. */
+function readFields(understood: UnderstoodLedger, asOf: CivilDate, judgings: readonly Judging[]): void {
   const { ledger, rows } = understood;
-  for (const column of ledger.columns) {
-    const columnId = column.id;
-    const applied = [...slipsOf].filter(([rule]) => rule.appliesTo(column));
-    if (applied.length === 0) continue;
-    for (const { row, fields } of rows) {
+  const judged = ledger.columns
+    .map((column) => ({ column, applied: judgings.filter(({ rule }) => rule.appliesTo(column)) }))
+    .filter(({ applied }) => applied.length > 0);
+  for (const { row, fields } of rows) {
+    for (const { column, applied } of judged) {
+      const columnId = column.id;
       const value = fields[columnId];
       if (value === undefined || row.filledFrom[columnId] !== undefined || isErrorText(value)) continue;
       const place = { row, column, understood, asOf };
-      for (const [rule, slips] of applied) {
+      for (const { rule, slips } of applied) {
         const detail = rule.judgeField(value, place);
         if (detail) slips.push({ place: { ledger, row, columnId }, detail });
       }
@@ -53,9 +56,9 @@ export function fieldChecks(rules: readonly FieldRule[]): Check {
   return {
     codes: rules.map(({ code }) => code),
     *run({ ledgers, asOf }) {
-      const slipsOf = new Map(rules.map((rule) => [rule, [] as Slip[]]));
-      for (const understood of ledgers) readFields(understood, asOf, slipsOf);
-      for (const [{ code }, slips] of slipsOf) yield* slipFindings(code, slips);
+      const judgings = rules.map((rule): Judging => ({ rule, slips: [] }));
+      for (const understood of ledgers) readFields(understood, asOf, judgings);
+      for (const { rule, slips } of judgings) yield* slipFindings(rule.code, slips);
     },
   };
 }

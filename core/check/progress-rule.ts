@@ -22,17 +22,23 @@ export interface ProgressRule {
   judgeItem(progress: Progress, item: ItemProgress): FindingDetail | undefined;
 }
 
+/** A rule and what it finds. */
+interface Judging {
+  readonly rule: ProgressRule;
+  readonly slips: Slip[];
+}
+
 const NO_PROGRESS: Progress = {};
 
-function readProgress({ ledger, items }: UnderstoodLedger, slipsOf: ReadonlyMap<ProgressRule, Slip[]>): void {
-  const applied = [...slipsOf].filter(([{ columnId }]) => findColumn(ledger, columnId));
+function readProgress({ ledger, items }: UnderstoodLedger, judgings: readonly Judging[]): void {
+  const applied = judgings.filter(({ rule }) => findColumn(ledger, rule.columnId));
   if (applied.length === 0) return;
   const saysDone = remember((status) => isDone({ status }));
   for (const { row, item } of items) {
     const { progress = NO_PROGRESS } = item;
     const done = progress.status !== undefined && saysDone(progress.status);
     const itemProgress = { row, progress, done };
-    for (const [rule, slips] of applied) {
+    for (const { rule, slips } of applied) {
       const detail = rule.judgeItem(progress, itemProgress);
       if (detail) slips.push({ place: { ledger, row, columnId: rule.columnId }, detail });
     }
@@ -44,9 +50,9 @@ export function progressChecks(rules: readonly ProgressRule[]): Check {
   return {
     codes: rules.map(({ code }) => code),
     *run({ ledgers }) {
-      const slipsOf = new Map(rules.map((rule) => [rule, [] as Slip[]]));
-      for (const understood of ledgers) readProgress(understood, slipsOf);
-      for (const [{ code }, slips] of slipsOf) yield* slipFindings(code, slips);
+      const judgings = rules.map((rule): Judging => ({ rule, slips: [] }));
+      for (const understood of ledgers) readProgress(understood, judgings);
+      for (const { rule, slips } of judgings) yield* slipFindings(rule.code, slips);
     },
   };
 }

@@ -16,29 +16,41 @@ export interface UnitCells {
 
 const COLUMNS = ['units', 'supportUnits', 'leadUnit', 'unit'];
 
-function rowsByText({ rows }: UnderstoodLedger, columnId: string): Map<string, LedgerRow[]> {
-  const texts = new Map<string, LedgerRow[]>();
+/** A column that names units, with the rows of each text. */
+interface UnitColumn {
+  readonly columnId: string;
+  readonly rowsOf: Map<string, LedgerRow[]>;
+}
+
+function unitColumns({ ledger, rows }: UnderstoodLedger): UnitColumn[] {
+  const ids = COLUMNS.filter((id) => findColumn(ledger, id));
+  const columns = ids.map((columnId): UnitColumn => ({ columnId, rowsOf: new Map() }));
   for (const { row } of rows) {
-    const cell = row.cells[columnId];
-    if (cell === undefined || row.filledFrom[columnId] !== undefined || isErrorText(cell)) continue;
-    const text = String(cell);
-    const alike = texts.get(text);
-    if (alike) alike.push(row);
-    else texts.set(text, [row]);
+    for (const { columnId, rowsOf } of columns) {
+      const cell = row.cells[columnId];
+      if (cell === undefined || row.filledFrom[columnId] !== undefined || isErrorText(cell)) continue;
+      const text = String(cell);
+      const alike = rowsOf.get(text);
+      if (alike) alike.push(row);
+      else rowsOf.set(text, [row]);
+    }
   }
-  return texts;
+  return columns;
 }
 
 function readUnitCells({ ledgers, unitsWrittenIn }: UnderstoodWorkbook): UnitCells[] {
-  return ledgers
-    .filter(({ ledger }) => ledger.kind.family !== 'directory')
-    .flatMap((understood) =>
-      COLUMNS.filter((id) => findColumn(understood.ledger, id)).flatMap((columnId) =>
-        Array.from(rowsByText(understood, columnId), ([text, rows]) => {
-          return { ledger: understood.ledger, columnId, text, mentions: unitsWrittenIn(text), rows };
-        }),
-      ),
-    );
+  const cells: UnitCells[] = [];
+  for (const understood of ledgers) {
+    const { ledger } = understood;
+    if (ledger.kind.family === 'directory') continue;
+    for (const { columnId, rowsOf } of unitColumns(understood)) {
+      // A small callback V8 would compile early, with the whole parser behind `unitsWrittenIn`; a loop it leaves alone.
+      for (const [text, rows] of rowsOf) {
+        cells.push({ ledger, columnId, text, mentions: unitsWrittenIn(text), rows });
+      }
+    }
+  }
+  return cells;
 }
 
 const read = new WeakMap<UnderstoodWorkbook, readonly UnitCells[]>();

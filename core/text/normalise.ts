@@ -27,7 +27,8 @@ const MARKS = /[^\u4E00-\u9FFFa-z0-9]+/g;
 
 /** As `looseKey`, without punctuation: for comparing titles that were typed twice. */
 export function titleKey(text: string): string {
-  // Whole ledgers are compared by it; an ordinary text has the same key by one replacement instead of four.
+  // Whole ledgers are compared by it; an ordinary text has the same key by one replacement, or none, instead of four.
+  if (KEY.test(text)) return text;
   if (ORDINARY.test(text)) return text.replace(MARKS, '');
   return looseKey(text).replace(/[\p{P}\p{S}]/gu, '');
 }

@@ -1,10 +1,13 @@
+import { rememberNames } from '#core/text/remember';
 import { isDoubtfulName } from '#core/unit/doubtful-name';
 import { endsAsPlace, endsAsUnit } from '#core/unit/unit-name';
 import type { UnitMention } from '#core/unit/unit';
 import { cellFinding, type Check } from '../check';
 import { placesOf, unitsAsWritten } from '../units-as-written';
 
-const isDoubtful = ({ name, collective }: UnitMention): boolean => !collective && isDoubtfulName(name);
+const soundsDoubtful = rememberNames(isDoubtfulName);
+
+const isDoubtful = ({ name, collective }: UnitMention): boolean => !collective && soundsDoubtful(name);
 
 /** `涪城区司法局、游仙区`: whether 游仙区司法局 is meant or the district, only a person knows. */
 function barePlaces(mentions: readonly UnitMention[]): UnitMention[] {

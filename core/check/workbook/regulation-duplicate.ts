@@ -13,15 +13,16 @@ interface FirstPlace {
   readonly item: string;
 }
 
+/** `first` holds the regulations of the ledger's year. */
 function* repeatedTitles(of: UnderstoodLedger, first: Map<string, FirstPlace>): Generator<Finding> {
-  const { ledger, items, year } = of;
+  const { ledger, items } = of;
   const isList = ledger.kind.id === 'institution-building';
   for (const { row, item } of items) {
     const { measures = '' } = item;
     const titles = [item.item, measures].flatMap((text) => regulationTitles(text, isList));
     for (const { title, key } of titles) {
-      const other = first.get(`${year} ${key}`);
-      if (other === undefined) first.set(`${year} ${key}`, { of, row: row.row, item: item.item });
+      const other = first.get(key);
+      if (other === undefined) first.set(key, { of, row: row.row, item: item.item });
       // The same item as a whole is another check's finding, and one text may name its regulation twice.
       if (other === undefined || titleKey(other.item) === titleKey(item.item)) continue;
       const params = { regulation: title, other: otherLedger(other.of.ledger, ledger), otherRow: other.row };
@@ -35,9 +36,11 @@ export const regulationDuplicate: Check = {
   codes: ['regulation-duplicate'],
   *run(workbook) {
     const copies = new Set(copiedLedgers(workbook).map(({ copy }) => copy));
-    const first = new Map<string, FirstPlace>();
+    const byYear = new Map<number, Map<string, FirstPlace>>();
     for (const understood of workbook.ledgers) {
       if (understood.ledger.kind.family !== 'project' || copies.has(understood)) continue;
+      const first = byYear.get(understood.year) ?? new Map<string, FirstPlace>();
+      byYear.set(understood.year, first);
       yield* repeatedTitles(understood, first);
     }
   },
