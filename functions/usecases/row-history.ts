@@ -16,7 +16,7 @@ export interface HistoryQuery {
   readonly field?: string;
 }
 
-/** Versions looked at for one answer; each is a read of a commit of up to 300 KB. */
+/** Versions looked at for one answer; each is a read of a commit of up to 400 KB. */
 const VERSIONS_A_PAGE = 50;
 
 function whatHappened(row: CommitRow, previous: CommitRow | undefined): RowVersionMessage['what'] {
