@@ -55,6 +55,7 @@ import { directoryMemberUnknown } from './sheet/directory-member-unknown';
 import { directoryNameDuplicate } from './sheet/directory-name-duplicate';
 import { groupEmpty } from './sheet/group-empty';
 import { itemDuplicate } from './sheet/item-duplicate';
+import { itemInSeveralRows } from './sheet/item-in-several-rows';
 import { itemNumbers } from './sheet/item-numbers';
 import { ledgerEmpty } from './sheet/ledger-empty';
 import { mergedCellHidesValue } from './sheet/merged-cell-hides-value';
@@ -139,6 +140,7 @@ export const ALL_CHECKS: readonly Check[] = [
   directoryNameDuplicate,
   groupEmpty,
   itemDuplicate,
+  itemInSeveralRows,
   itemNumbers,
   ledgerEmpty,
   mergedCellHidesValue,

@@ -12,6 +12,8 @@ export const itemDuplicate = ledgerCheck(['item-duplicate'], function* ({ ledger
   const firstRow = firstRows();
   for (const each of items) {
     const { row, item } = each;
+    // Written once over several rows: that is another finding.
+    if (row.filledFrom.item !== undefined) continue;
     const key = titleKey(item.item);
     const first = alike.get(key);
     if (!first) alike.set(key, each);

@@ -18,6 +18,8 @@ export const itemNumbers = ledgerCheck(
     for (const { row } of rows) {
       const place = { ledger, row, columnId };
       const { no } = row;
+      // A number merged over several rows is one number.
+      if (no === previous && row.filledFrom[columnId] !== undefined) continue;
       if (no === null) {
         previous++;
         yield cellFinding(place, 'number-missing', { params: { expected: previous } });

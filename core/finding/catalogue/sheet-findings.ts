@@ -44,6 +44,12 @@ export const SHEET_FINDINGS = {
     '{rows}的“{column}”空着，程序按与第{source}行相同处理。若相同，请合并单元格或填写相同内容；若不同，请补填。',
     '空着的格子可能是与上面相同，也可能是漏填。',
   ),
+  'item-in-several-rows': entry(
+    'info',
+    '一个事项占几行',
+    '这个事项从本行到第{last}行共占{count}行，各行按自己的时限和单位分别统计。若只算一项，请把时限合并写在一格里。',
+    '分成几行的事项按几项计数，总数会比清单上的多。',
+  ),
   'number-missing': entry(
     'warning',
     '没有序号',
