@@ -3,10 +3,14 @@ const esmOnly = ['jose', '@noble/hashes'];
 
 export default {
   testEnvironment: 'node',
-  roots: ['core', 'xlsx', 'functions', 'cli', 'samples', 'tools', 'tests'].map((room) => `<rootDir>/${room}`),
+  roots: ['core', 'xlsx', 'functions', 'cli', 'samples', 'tools', 'addin', 'tests'].map(
+    (room) => `<rootDir>/${room}`,
+  ),
   setupFiles: ['<rootDir>/tests/support/fast-check-seed.ts'],
   testMatch: ['**/*.test.ts'],
   transform: { '\\.[mc]?[jt]s$': '<rootDir>/scripts/tooling/jest-esbuild.mjs' },
+  // The package names a file for CommonJS that it does not hold.
+  moduleNameMapper: { '^numfmt$': '<rootDir>/node_modules/numfmt/dist/index.js' },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
   collectCoverageFrom: ['core/**/*.ts', '!core/**/*.test.ts'],
   testTimeout: 30_000,

@@ -11,6 +11,7 @@ import { statusText } from '../output/status-text';
 import { syncText } from '../output/sync-text';
 import { syncWorkbook } from '../sync/sync-workbook';
 import { connect } from './connect';
+import { startExcel } from './excel';
 import { writeReport } from './report';
 import { type ServeOptions, startService, stopRequested } from './serve';
 import { readSource } from './source';
@@ -81,10 +82,14 @@ export async function demo(options: DemoOptions): Promise<ExitCode> {
       `已生成：${path.resolve(await writeReport({ ...input, bureau: SAMPLE_BUREAU }, options.out))}`,
     );
     if (options.exit) return EXIT.ok;
+    heading('六、在表格里使用');
+    const excel = await startExcel(undefined, { port: 0 });
+    console.log(`模拟 Excel 和任务窗格（仅供试用与开发），请用浏览器打开：${excel.url}`);
     console.log(
       `\n台账通正在 ${backend.url} 提供服务，数据在 ${path.resolve(options.data)}。按 Ctrl+C 停止。`,
     );
     await stopRequested();
+    await excel.stop();
     return EXIT.ok;
   } finally {
     await backend.stop();

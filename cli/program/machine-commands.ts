@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { DemoOptions } from '../commands/demo';
+import type { ExcelOptions } from '../commands/excel';
 import type { ServeOptions } from '../commands/serve';
 import type { TokenOptions } from '../commands/token';
 import type { VerifyOptions } from '../commands/verify';
@@ -46,6 +47,19 @@ function registerVerify(program: Command): void {
     });
 }
 
+function registerExcel(program: Command): void {
+  program
+    .command('excel')
+    .description('在浏览器里打开模拟 Excel 和任务窗格，仅供试用与开发')
+    .argument('[file]', 'Excel 文件（.xlsx）；不写则打开示例台账')
+    .addOption(new Option('--port <port>', '端口').argParser(parsePort).default(4320))
+    .option('--pane <url>', '任务窗格的网址，默认为内置的演示窗格')
+    .action(async (file: string | undefined, options: ExcelOptions) => {
+      const { excel } = await import('../commands/excel');
+      await finish(excel(file, options));
+    });
+}
+
 function registerDemo(program: Command): void {
   program
     .command('demo')
@@ -66,4 +80,5 @@ export function registerMachineCommands(program: Command): void {
   registerToken(program);
   registerVerify(program);
   registerDemo(program);
+  registerExcel(program);
 }

@@ -1,15 +1,42 @@
 import { type Area, cellArea } from './area';
+import { Calendar } from './calendar';
+import type { Author } from './comments';
+import type { CustomXml } from './custom-xml';
 import { type EventKind, EventQueue } from './events';
+import type { DefinedName } from './names';
+import { noFacts } from './properties';
 import { Sheet } from './sheet';
+import { forgetSheet } from './sheet-references';
+import type { Shift } from './shift';
 
 /** What is selected on a sheet: areas in the order they were selected; the active cell is the top left of the first. */
 export type Selected = readonly [Area, ...Area[]];
+
+export type CalculationMode = 'Automatic' | 'AutomaticExceptTables' | 'Manual';
 
 /** A workbook as Excel has it open. */
 export class Book {
   /** In tab order. */
   sheets: Sheet[] = [];
   readonly events = new EventQueue();
+  /** Whether dates count from 1904, as in workbooks from old Macs. */
+  date1904 = false;
+  readonly calendar = new Calendar();
+  customXml: readonly CustomXml[] = [];
+  readonly facts = noFacts();
+  calculationMode: CalculationMode = 'Automatic';
+  /** Whoever sits at this Excel. */
+  user: Author = { name: '本机用户', email: '' };
+  /** Of the order and the names of the sheets; absent where they are not protected. */
+  protection: { readonly password?: string } | undefined;
+  /** As Excel from June 2026 on: protecting a sheet that is protected, or the opposite, is refused instead of nothing. */
+  refusesNeedlessProtection = false;
+  /** In the order they were given, of the workbook and of its sheets. */
+  names: readonly DefinedName[] = [];
+  /** Told when cells of a sheet are inserted or deleted: what the add-in holds follows its cells. */
+  readonly followers = new Set<(sheet: Sheet, shift: Shift) => void>();
+  /** `Office.context.document.settings` as saved last: JSON texts by name. */
+  documentSettings: ReadonlyMap<string, string> = new Map();
   private current: Sheet | undefined;
   private readonly selections = new Map<Sheet, Selected>();
   private ids = 0;
@@ -30,7 +57,7 @@ export class Book {
 
   /** Puts a sheet at the end. */
   addSheet(name: string): Sheet {
-    const sheet = new Sheet(this.newId(), name);
+    const sheet = new Sheet(this.newId(), name, this.calendar);
     this.sheets.push(sheet);
     return sheet;
   }
@@ -53,6 +80,8 @@ export class Book {
     const index = this.sheets.indexOf(sheet);
     this.sheets = this.sheets.filter((other) => other !== sheet);
     this.selections.delete(sheet);
+    this.names = this.names.filter(({ scope }) => scope !== sheet);
+    forgetSheet(this, sheet);
     this.raiseForBook('deleted', { worksheetId: sheet.id, source: 'Local' });
     if (this.current === sheet) {
       this.current = this.sheets[Math.min(index, this.sheets.length - 1)];

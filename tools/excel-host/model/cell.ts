@@ -32,3 +32,13 @@ export function plainValue(value: CellContent): string | number | boolean {
 export function formulaText({ value, formula }: Cell): string | number | boolean {
   return formula === undefined ? plainValue(value) : `=${formula}`;
 }
+
+export type ValueType = 'Empty' | 'String' | 'Double' | 'Boolean' | 'Error';
+
+/** The kind of a value as the client library names it. */
+export function valueType(value: CellContent): ValueType {
+  if (value === null) return 'Empty';
+  if (value instanceof CellError) return 'Error';
+  if (typeof value === 'number') return 'Double';
+  return typeof value === 'boolean' ? 'Boolean' : 'String';
+}

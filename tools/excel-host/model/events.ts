@@ -14,8 +14,11 @@ export const EVENT = {
   protectionChanged: 24,
   nameChanged: 25,
   visibilityChanged: 26,
+  moved: 27,
   tableSelectionChanged: 100,
   tableChanged: 101,
+  tableAdded: 102,
+  tableDeleted: 103,
   commentAdded: 250,
   commentDeleted: 251,
   commentChanged: 252,
@@ -41,6 +44,19 @@ export class EventQueue {
 
   raise(event: HostEvent): void {
     if (this.enabled) this.waiting.push(event);
+  }
+
+  /**
+   * The same, save that it may come to one with the last event of its kind for its target: `join` says what the two are
+   * together, or undefined where they stay two.
+   */
+  raiseJoined(event: HostEvent, join: (earlier: HostEvent) => HostEvent | undefined): void {
+    const key = ({ kind, target }: HostEvent): string => `${kind} ${target}`;
+    const index = this.waiting.map(key).lastIndexOf(key(event));
+    const last = this.waiting[index];
+    const joined = this.enabled && last ? join(last) : undefined;
+    if (joined) this.waiting[index] = joined;
+    else this.raise(event);
   }
 
   /** Takes out what waits. */

@@ -1,3 +1,5 @@
+import type { Style } from './style';
+
 /** How a row or column is shown. */
 export interface Line {
   /** Height or width in points; absent for the sheet's own. */
@@ -6,6 +8,8 @@ export interface Line {
   readonly hidden?: true;
   /** Hidden by a filter. */
   readonly filtered?: true;
+  /** How cells of it look that have no looks of their own: set for all cells of a row or column at once. */
+  readonly style?: Style;
 }
 
 const SHOWN: Line = {};
@@ -25,12 +29,13 @@ export class Lines {
 
   put(
     index: number,
-    { size, hidden, filtered }: Partial<Record<keyof Line, number | boolean | undefined>>,
+    { size, hidden, filtered, style }: { [K in keyof Line]?: Line[K] | false | undefined },
   ): void {
     const line: Line = {
       ...(typeof size === 'number' && { size }),
       ...(hidden === true && { hidden }),
       ...(filtered === true && { filtered }),
+      ...(style && { style }),
     };
     if (Object.keys(line).length > 0) this.lines.set(index, line);
     else this.lines.delete(index);
@@ -49,4 +54,22 @@ export class Lines {
     });
     this.lines = new Map(placed);
   }
+}
+
+/** Width and height in points where a sheet says nothing else: 8.38 digits, and a line of 宋体 11. */
+export const STANDARD_WIDTH = 54;
+export const STANDARD_HEIGHT = 13.5;
+
+const PIXEL = 0.75;
+const DIGIT_PIXELS = 8;
+const PADDING_PIXELS = 5;
+
+/** How many digits of the standard font have room in a column so wide. */
+export function widthInChars(points: number): number {
+  return Math.max(0, (points / PIXEL - PADDING_PIXELS) / DIGIT_PIXELS);
+}
+
+/** How wide a column has to be for so many digits, in points. */
+export function widthInPoints(chars: number): number {
+  return (chars * DIGIT_PIXELS + PADDING_PIXELS) * PIXEL;
 }

@@ -42,7 +42,14 @@ export const EXCEL_VERSIONS = {
     RibbonApi: '1.1',
     CustomXmlParts: '1.1',
   },
-  web: { ExcelApi: '1.20', DialogApi: '1.2', SharedRuntime: '1.1', RibbonApi: '1.2', CustomXmlParts: '1.1' },
+  web: {
+    ExcelApi: '1.20',
+    ExcelApiOnline: '1.1',
+    DialogApi: '1.2',
+    SharedRuntime: '1.1',
+    RibbonApi: '1.2',
+    CustomXmlParts: '1.1',
+  },
 } as const satisfies Record<string, RequirementSets>;
 
 export type ExcelVersion = keyof typeof EXCEL_VERSIONS;

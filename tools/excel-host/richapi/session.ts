@@ -37,6 +37,10 @@ class BatchObjects {
     return before.object;
   }
 
+  *objects(): Generator<object> {
+    for (const found of this.found.values()) if ('object' in found && found.object) yield found.object;
+  }
+
   private lookUp(id: number): { object: object | null } | { error: unknown } {
     let result: { object: object | null } | { error: unknown };
     try {
@@ -62,6 +66,8 @@ export class Session {
   private readonly referenceIds = new WeakMap<object, string>();
   private nextReference = 1;
   private readonly reader: ObjectReader;
+  /** Those of the batch that is carried out. */
+  private current: BatchObjects | undefined;
 
   constructor(private readonly options: SessionOptions) {
     this.reader = {
@@ -73,9 +79,25 @@ export class Session {
     };
   }
 
+  /** The objects that the add-in holds, and those of the batch that is carried out. */
+  *heldObjects(): Generator<object> {
+    yield* this.references.values();
+    yield* this.current?.objects() ?? [];
+  }
+
+  /** The object is there no more: the add-in's reference to it is invalid from now on. */
+  release(object: object): void {
+    this.references.delete(this.referenceIds.get(object) ?? '');
+  }
+
   /** How many references the add-in holds; those of a finished `Excel.run` are given back. */
   get referenceCount(): number {
     return this.references.size;
+  }
+
+  /** Forgets what the add-in holds: its page is gone. */
+  releaseAll(): void {
+    this.references.clear();
   }
 
   /** Actions are carried out in order up to the first that fails; what was done before it stays done. */
@@ -85,6 +107,7 @@ export class Session {
       if (!path) throw new HostError('InvalidObjectPath', `#${id}`);
       return this.follow(path, objects);
     });
+    this.current = objects;
     const Results: ActionResult[] = [];
     const TraceIds: number[] = [];
     for (const [index, action] of Actions.entries()) {

@@ -37,3 +37,12 @@ export class Range {
     public area: Area,
   ) {}
 }
+
+export class RangeAreas {
+  /** At least one, in the order they were named. */
+  constructor(
+    readonly book: Book,
+    readonly sheet: Sheet,
+    public areas: readonly Area[],
+  ) {}
+}

@@ -11,6 +11,7 @@ export function fullAddress({ sheet, area }: Pick<Range, 'sheet' | 'area'>): str
 export const range: HostClassPart<Range> = {
   get: {
     Address: fullAddress,
+    AddressLocal: fullAddress,
     CellCount: ({ area }) => {
       const count = rowCount(area) * columnCount(area);
       return count > 2 ** 31 - 1 ? -1 : count;

@@ -2,7 +2,10 @@ import type { Args } from '../richapi/args';
 import type { HostClassPart } from '../richapi/host-class';
 import { HostError } from '../richapi/host-error';
 import { type Area, cellArea, isOnSheet, parseArea, splitAddress, WHOLE_SHEET } from '../model/area';
+import { recalculate } from '../model/calculate';
+import { checkStructure } from '../model/protection';
 import type { Sheet } from '../model/sheet';
+import { nameSheet } from '../model/sheet-references';
 import type { Worksheet } from './proxies';
 import { Range } from './proxies';
 import { checkSheetName } from './sheet-name';
@@ -24,6 +27,7 @@ function range({ book, sheet }: Worksheet, area: Area, args: Args): Range {
 
 function setVisibility({ book, sheet }: Worksheet, value: Args): void {
   const visibility = value.choice(VISIBILITIES);
+  checkStructure(book, value.location);
   const others = book.sheets.filter((other) => other !== sheet && other.visibility === 'Visible');
   if (visibility !== 'Visible' && others.length === 0)
     throw new HostError('InvalidOperation', value.location);
@@ -33,21 +37,25 @@ function setVisibility({ book, sheet }: Worksheet, value: Args): void {
 
 function rename({ book, sheet }: Worksheet, value: Args): void {
   const name = value.text();
+  checkStructure(book, value.location);
   checkSheetName(book, name, value, sheet.id);
-  sheet.name = name;
+  nameSheet(book, sheet, name);
 }
 
 function move({ book, sheet }: Worksheet, value: Args): void {
   const position = value.number();
   if (position < 0 || position >= book.sheets.length) value.refuse();
+  checkStructure(book, value.location);
   const others = book.sheets.filter((other) => other !== sheet);
   book.sheets = [...others.slice(0, position), sheet, ...others.slice(position)];
 }
 
 function remove({ book, sheet }: Worksheet, location: string): void {
+  checkStructure(book, location);
   const isLast = book.sheets.every((other) => other === sheet || other.visibility !== 'Visible');
   if (isLast || sheet.visibility === 'VeryHidden') throw new HostError('InvalidOperation', location);
   book.removeSheet(sheet);
+  recalculate(book);
 }
 
 export const worksheet: HostClassPart<Worksheet> = {

@@ -2,6 +2,7 @@ import type { Args } from '../richapi/args';
 import { HostError } from '../richapi/host-error';
 import type { HostClassPart } from '../richapi/host-class';
 import type { Book } from '../model/book';
+import { checkStructure } from '../model/protection';
 import type { Sheet } from '../model/sheet';
 import type { WorksheetCollection } from './proxies';
 import { Worksheet } from './proxies';
@@ -22,6 +23,7 @@ function freeName(book: Book): string {
 
 function add(book: Book, args: Args): Worksheet {
   const name = args.optionalText() ?? freeName(book);
+  checkStructure(book, args.location);
   checkSheetName(book, name, args);
   const sheet = book.addSheet(name);
   book.raiseForBook('added', { worksheetId: sheet.id, source: 'Local' });

@@ -1,0 +1,43 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import type { Book } from '../model/book';
+import { DefinedName } from '../model/names';
+import type { FileName } from './prepared-parts';
+import { escaped } from './xml-text';
+
+/** Names that Excel keeps for itself: of what is printed and filtered. */
+const BUILT_IN = /^_xlnm\./i;
+
+export function readNames(book: Book, names: readonly FileName[]): void {
+  book.names = names.flatMap(({ name, formula, sheet, hidden, comment }) => {
+    const scope = sheet === undefined ? undefined : book.sheets[sheet];
+    if (BUILT_IN.test(name) || (sheet !== undefined && !scope)) return [];
+    const defined = new DefinedName(book.newId(), name, formula, scope);
+    defined.visible = !hidden;
+    defined.comment = comment;
+    return [defined];
+  });
+}
+
+function nameXml(book: Book, { name, formula, scope, visible, comment }: DefinedName): string {
+  const attributes = [
+    `name="${escaped(name)}"`,
+    scope ? ` localSheetId="${book.sheets.indexOf(scope)}"` : '',
+    visible ? '' : ' hidden="1"',
+    comment ? ` comment="${escaped(comment)}"` : '',
+  ];
+  return `<definedName ${attributes.join('')}>${escaped(formula)}</definedName>`;
+}
+
+/** Puts the names into a file that was written without: exceljs knows no formulas and lists each cell of a name. */
+export function withNames(file: Uint8Array, book: Book): Uint8Array {
+  if (book.names.length === 0) return file;
+  const parts = unzipSync(file);
+  const workbook = parts['xl/workbook.xml'];
+  if (!workbook) throw new Error('a written workbook has a workbook part');
+  const xml = book.names.map((name) => nameXml(book, name)).join('');
+  const named = strFromU8(workbook).replace(
+    '</sheets>',
+    () => `</sheets><definedNames>${xml}</definedNames>`,
+  );
+  return zipSync({ ...parts, 'xl/workbook.xml': strToU8(named) });
+}

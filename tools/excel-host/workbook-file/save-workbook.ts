@@ -1,0 +1,28 @@
+import ExcelJS from 'exceljs';
+import type { Book } from '../model/book';
+import type { Style } from '../model/style';
+import { writeStyle } from './cell-style';
+import { withNames } from './file-names';
+import { saveSheet } from './save-sheet';
+
+/** Styles written once however many cells have them: exceljs compares them all. */
+function styleWriter(): (style: Style) => Partial<ExcelJS.Style> {
+  const known = new Map<Style, Partial<ExcelJS.Style>>();
+  return (style) => {
+    const written = known.get(style) ?? writeStyle(style);
+    known.set(style, written);
+    return written;
+  };
+}
+
+/** The bytes of an .xlsx file with the workbook as it stands. Runs in Node and in a page. */
+export async function saveWorkbook(book: Book): Promise<Uint8Array> {
+  const workbook = new ExcelJS.Workbook();
+  const styleOf = styleWriter();
+  for (const sheet of book.sheets) saveSheet(sheet, workbook.addWorksheet(sheet.name), styleOf);
+  const activeTab = book.sheets.indexOf(book.active);
+  workbook.views = [
+    { x: 0, y: 0, width: 24000, height: 12000, firstSheet: 0, activeTab, visibility: 'visible' },
+  ];
+  return withNames(new Uint8Array(await workbook.xlsx.writeBuffer()), book);
+}
