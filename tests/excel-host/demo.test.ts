@@ -195,6 +195,17 @@ it('opens a file that is dropped, and says why where it cannot', async () => {
   await expectClean(open);
 }, 60_000);
 
+it('says why there is nothing to see where the workbook cannot be opened', async () => {
+  // A file of this project that is no workbook.
+  const other = await createDemoServer({ root: ROOT, workbooks: [path.join(ROOT, 'package.json')] });
+  const page = await browser.newPage();
+  await page.goto(`http://127.0.0.1:${await listenOnLoopback(other, 0)}`);
+  await page.getByRole('alert').getByText('无法打开工作簿：这不是 Excel 工作簿').waitFor();
+  await page.close();
+  other.closeAllConnections();
+  await closeServer(other);
+}, 60_000);
+
 /** The status of an address as it is written, by the host that the browser was told. */
 function status(target: string, host = new URL(address).host): Promise<number | undefined> {
   const { hostname, port } = new URL(address);

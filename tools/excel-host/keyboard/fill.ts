@@ -1,6 +1,6 @@
 import { type Area, covers, isSameArea } from '../model/area';
 import { checkWritable } from '../model/protection';
-import { formulaAt } from '../model/relative-formula';
+import { copiedFormula } from '../model/relative-formula';
 import type { Sheet } from '../model/sheet';
 import { continued } from './fill-series';
 import type { Hand } from './hand';
@@ -43,10 +43,13 @@ function fillLine(sheet: Sheet, { from, to }: Line): void {
     const source = index % cells.length;
     const [cell, place] = [cells[source], from[source]];
     if (!cell || !place) continue;
-    const writtenFor = { row: place[0], column: place[1] };
     if (cell.formula === undefined)
       sheet.put(row, column, { value: continued(cells, index + 1), style: cell.style });
-    else sheet.put(row, column, { ...cell, formula: formulaAt(cell.formula, writtenFor, { row, column }) });
+    else
+      sheet.put(row, column, {
+        ...cell,
+        formula: copiedFormula(cell.formula, row - place[0], column - place[1]),
+      });
   }
 }
 

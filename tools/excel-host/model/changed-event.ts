@@ -52,7 +52,8 @@ function singleCell(sheet: Sheet, area: Area, before: Cell | undefined): Record<
 export function tellEdited(book: Book, sheet: Sheet, area: Area, edit: Editor & { before?: Cell }): void {
   const { source, triggerSource, before } = edit;
   const single = singleCell(sheet, area, before);
-  const facts = { changeType: 'RangeEdited', source, triggerSource, ...single };
+  // Anything else makes the client library tell of a direction in which cells moved.
+  const facts = { changeType: 'RangeEdited', shiftDirection: 'None', source, triggerSource, ...single };
   tell(book, sheet, area, ['changed', facts]);
   for (const { id } of editedTables(sheet, area))
     tell(book, sheet, area, ['tableChanged', { ...facts, tableId: id }]);

@@ -1,7 +1,7 @@
-import { translateFormula } from '#xlsx/rows/shift-formula';
 import { type Area, columnCount, covers, intersection, moved, rowCount } from './area';
 import { type Cell, isBlank } from './cell';
 import { copyConditions, copyValidations } from './copy-rules';
+import { copiedFormula } from './relative-formula';
 import type { Sheet } from './sheet';
 
 export interface CellsOnSheet {
@@ -37,7 +37,7 @@ function copied(
   if (what === 'Formats') return { ...before, style: source.style };
   const style = what === 'All' ? source.style : before.style;
   if (what === 'Values' || source.formula === undefined) return { value: source.value, style };
-  return { value: source.value, style, formula: translateFormula(source.formula, rows, columns) };
+  return { value: source.value, style, formula: copiedFormula(source.formula, rows, columns) };
 }
 
 function copyMerges(source: CellsOnSheet, target: CellsOnSheet): void {

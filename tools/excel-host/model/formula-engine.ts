@@ -1,5 +1,5 @@
 import FormulaParser, { type CellReference, type Operand, type RangeReference } from 'fast-formula-parser';
-import { type Area, intersection, isUnbounded } from './area';
+import { type Area, columnCount, intersection, rowCount } from './area';
 import type { Book } from './book';
 import { type CellContent, CellError } from './cell';
 import { FUNCTIONS } from './formula-functions';
@@ -19,6 +19,8 @@ const RANGE_ARITHMETIC =
   /:\$?[A-Z]{0,3}\$?\d*\s*[-+*/^&=<>]|[-+*/^&=<>]\s*(?:[^-+*/^&=<>(),!]+!)?\$?[A-Z]{0,3}\$?\d*:/i;
 /** A range alone fills the cells below and beside as well. */
 const RANGE_ALONE = /^[^"()+*/&,<>=]*:[^"()+*/&,<>=]*$/;
+/** The most cells of an area that are read one by one, empty ones included. */
+const LISTED_CELLS = 100_000;
 const TEXTS = /"(?:[^"]|"")*"/g;
 
 /** A name of letters beyond the Latin ones is one that the library cannot read. */
@@ -111,7 +113,8 @@ export class FormulaEngine {
     const named = this.book.sheet(sheet);
     if (!named) return [[new FormulaError('#REF!')]];
     const area = { top: from.row - 1, left: from.col - 1, bottom: to.row - 1, right: to.col - 1 };
-    const read = isUnbounded(area) ? this.usedPart(named, area) : area;
+    const isLarge = rowCount(area) * columnCount(area) > LISTED_CELLS;
+    const read = isLarge ? this.usedPart(named, area) : area;
     const rows: unknown[][] = [];
     for (let row = read.top; row <= read.bottom; row++) {
       const cells: unknown[] = [];
@@ -122,7 +125,7 @@ export class FormulaEngine {
     return rows;
   }
 
-  /** Whole rows and columns are read as far as they are used. */
+  /** Whole rows and columns, and areas nearly as large, are read as far as they are used. */
   private usedPart(sheet: Sheet, area: Area): Area {
     if (!this.used.has(sheet)) this.used.set(sheet, sheet.usedArea());
     const used = this.used.get(sheet) ?? area;

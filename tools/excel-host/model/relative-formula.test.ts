@@ -1,17 +1,16 @@
-import { formulaAt } from './relative-formula';
+import { copiedFormula, formulaAt } from './relative-formula';
 
-const A1 = { row: 0, column: 0 };
-const B3 = { row: 2, column: 1 };
+it.each<[string, string, [number, number], string]>([
+  ['moves along', 'A1+B$2+$C3', [1, 1], 'B2+C$2+$C4'],
+  ['loses what is above the sheet', 'SUM(A1:B3)+C9', [-1, 0], 'SUM(#REF!)+C8'],
+  ['loses what is left of the sheet', 'A1*2', [0, -1], '#REF!*2'],
+  ['loses what is below the sheet', 'A1048576', [1, 0], '#REF!'],
+  ['keeps whole columns', 'SUM(B:B)', [-1, 1], 'SUM(C:C)'],
+  ['keeps other sheets', "'规范 年'!A2", [-1, 0], "'规范 年'!A1"],
+])('a copied formula %s', (_, formula, [rows, columns], copied) => {
+  expect(copiedFormula(formula, rows, columns)).toBe(copied);
+});
 
-it.each([
-  ['A1>5', A1, B3, 'B3>5'],
-  ['$A1>A$1', A1, B3, '$A3>B$1'],
-  ['$A$1', A1, B3, '$A$1'],
-  ['SUM(A1:B2)&"A1"', A1, B3, 'SUM(B3:C4)&"A1"'],
-  ['COUNTIF(A:A,A1)', A1, B3, 'COUNTIF(B:B,B3)'],
-  ["'规范 年'!A1", A1, B3, "'规范 年'!B3"],
-  ['B3', B3, A1, 'A1'],
-  ['A1', B3, A1, 'XFD1048575'],
-])('%s written for %j reads for %j as %s', (formula, writtenFor, cell, expected) => {
-  expect(formulaAt(formula, writtenFor, cell)).toBe(expected);
+it('the formula of a rule comes in at the other edge', () => {
+  expect(formulaAt('A1>B2', { row: 5, column: 1 }, { row: 4, column: 1 })).toBe('A1048576>B1');
 });

@@ -1,9 +1,9 @@
-import { translateFormula } from '#xlsx/rows/shift-formula';
 import { HostError } from '../richapi/host-error';
 import { type Area, contains, covers, intersection, isUnbounded } from './area';
 import type { Book } from './book';
 import { recalculate } from './calculate';
 import { type Cell, CellError, type CellContent } from './cell';
+import { copiedFormula } from './relative-formula';
 import type { Sheet } from './sheet';
 import type { Axis } from './shift';
 import { otherAxis, spanOf } from './shift-geometry';
@@ -115,8 +115,7 @@ function putCells(sheet: Sheet, to: Area, from: Area, cells: readonly (readonly 
   for (const [row, line] of cells.entries())
     for (const [column, { value, formula, style }] of line.entries()) {
       const { borders } = sheet.cell(to.top + row, to.left + column).style;
-      const moved =
-        formula !== undefined && translateFormula(formula, to.top - from.top, to.left - from.left);
+      const moved = formula !== undefined && copiedFormula(formula, to.top - from.top, to.left - from.left);
       const look = style.borders === borders ? style : { ...style, borders };
       sheet.put(to.top + row, to.left + column, { value, style: look, ...(moved && { formula: moved }) });
     }

@@ -25,11 +25,11 @@ function hasBalancedMarks(formula: string): boolean {
   return depth === 0 && !/["']/.test(code);
 }
 
-/** Whether a cell can hold it: a longer text, or a formula that is none, is refused. */
-export function isWritable(input: unknown): boolean {
+/** Whether a cell can hold it: a longer text, or a formula that is none, is refused; where texts are kept as they are, nothing is a formula. */
+export function isWritable(input: unknown, { style }: Cell): boolean {
   if (typeof input === 'object' && input !== null) return false;
   if (typeof input !== 'string') return true;
-  if (!isFormula(input)) return input.length <= CELL_CHARACTERS;
+  if (style.numberFormat === TEXT_FORMAT || !isFormula(input)) return input.length <= CELL_CHARACTERS;
   return input.length <= FORMULA_CHARACTERS && hasBalancedMarks(input);
 }
 
@@ -63,7 +63,7 @@ function contentOf(text: string, format: string, year: number): Content {
  */
 export function writeValue(sheet: Sheet, row: number, column: number, input: unknown): void {
   if (input === null || input === undefined) return;
-  if (!isWritable(input)) throw new HostError('InvalidArgument');
+  if (!isWritable(input, sheet.cell(row, column))) throw new HostError('InvalidArgument');
   if (isCovered(sheet, row, column)) return;
   const { numberFormat } = sheet.cell(row, column).style;
   const { year } = sheet.calendar;
@@ -81,7 +81,7 @@ function inPercent(content: Content): Content {
 
 /** What a person types into a cell comes to, a formula not yet computed. */
 export function typeInto(sheet: Sheet, row: number, column: number, text: string): void {
-  if (!isWritable(text)) throw new HostError('InvalidArgument');
+  if (!isWritable(text, sheet.cell(row, column))) throw new HostError('InvalidArgument');
   if (isCovered(sheet, row, column)) return;
   const { style } = sheet.cell(row, column);
   const content = contentOf(text, style.numberFormat, sheet.calendar.year);

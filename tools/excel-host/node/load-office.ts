@@ -51,7 +51,7 @@ function emptyPage(app: ExcelApp): Page {
       OSF: { _OfficeAppFactory: factory },
     },
     ...{ sessionStorage: noStorage(), localStorage: noStorage(), addEventListener: () => undefined },
-    ...{ setTimeout, clearTimeout, setInterval, clearInterval, performance, console, URL, Promise },
+    ...{ setTimeout, clearTimeout, setInterval, clearInterval, performance, console, URL, Promise, Date },
   };
 }
 

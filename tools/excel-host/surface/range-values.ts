@@ -90,7 +90,9 @@ export function setValues(self: Range, value: Args): void {
     return;
   }
   const rows = rowsFor(area, value);
-  if (!rows.every((row) => row.every(isWritable))) value.refuse();
+  eachCell(area, rows, (row, column, input) => {
+    if (!isWritable(input, sheet.cell(row, column))) value.refuse();
+  });
   editCells(self, value.location, () => {
     eachCell(area, rows, (row, column, input) => {
       writeValue(sheet, row, column, input);

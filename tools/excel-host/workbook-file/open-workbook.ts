@@ -35,9 +35,10 @@ export async function openWorkbook(bytes: Uint8Array, name: string): Promise<Boo
   try {
     const workbook = await load(repack(parts));
     const book = new Book(name);
+    book.date1904 = workbook.properties.date1904;
     const themes = themeColors(parts);
     const context: FileContext = {
-      date1904: workbook.properties.date1904,
+      date1904: book.date1904,
       themes,
       styleOf: styleReader({ themes, formats }),
       validationAreas,

@@ -18,6 +18,7 @@ function styleWriter(): (style: Style) => Partial<ExcelJS.Style> {
 /** The bytes of an .xlsx file with the workbook as it stands. Runs in Node and in a page. */
 export async function saveWorkbook(book: Book): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
+  workbook.properties.date1904 = book.date1904;
   const styleOf = styleWriter();
   for (const sheet of book.sheets) saveSheet(sheet, workbook.addWorksheet(sheet.name), styleOf);
   const activeTab = book.sheets.indexOf(book.active);

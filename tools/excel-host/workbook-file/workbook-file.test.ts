@@ -83,6 +83,8 @@ describe('cells', () => {
       '簿.xlsx',
     );
     expect(book.active.cell(0, 0).value).toBe(10);
+    const again = await openWorkbook(await saveWorkbook(book), '簿.xlsx');
+    expect([again.date1904, again.active.cell(0, 0).value]).toEqual([true, 10]);
   });
 
   it('have formulas, shared ones moved to their place, with what they came to', async () => {

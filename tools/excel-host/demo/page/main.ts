@@ -1,3 +1,4 @@
+import { UnreadableWorkbookError } from '#xlsx/errors';
 import { CellEditor } from './cell-editor';
 import { listenToClipboard } from './clipboard';
 import { sheetCommands } from './commands';
@@ -46,7 +47,7 @@ function assemble(workbench: Workbench, settings: DemoSettings): void {
   grid.element.firstElementChild?.append(editor.element);
   const left = element('div', { class: 'left' }, formulaBar.element, grid.element, tabs.element);
   document.body.append(
-    titleBar(workbench, settings),
+    titleBar(workbench, settings, say),
     makeRibbon(ribbonTabs(controller, pane)),
     element('main', {}, left, pane.element),
     statusBar.element,
@@ -78,4 +79,12 @@ async function start(): Promise<void> {
   assemble(new Workbench(await fetchWorkbook(first.address, first.name)), settings);
 }
 
-void start();
+/** In place of the page: why there is nothing to see. */
+function explain(error: unknown): void {
+  const isUnreadable = error instanceof UnreadableWorkbookError;
+  const text = isUnreadable ? `无法打开工作簿：${error.message}。` : '页面出错，请刷新后再试。';
+  document.body.replaceChildren(element('p', { class: 'failure', role: 'alert' }, text));
+  if (!isUnreadable) throw error;
+}
+
+start().catch(explain);

@@ -4,7 +4,11 @@ import { fetchWorkbook } from './files';
 import type { Workbench } from './workbench';
 
 /** The samples to choose from. */
-function sampleChoice(workbench: Workbench, { workbooks }: DemoSettings): HTMLElement {
+function sampleChoice(
+  workbench: Workbench,
+  { workbooks }: DemoSettings,
+  say: (message: string) => void,
+): HTMLElement {
   const choice = element(
     'select',
     { 'aria-label': '示例工作簿' },
@@ -16,15 +20,24 @@ function sampleChoice(workbench: Workbench, { workbooks }: DemoSettings): HTMLEl
     const workbook = workbooks[Number(choice.value)];
     choice.value = '';
     if (!workbook) return;
-    void fetchWorkbook(workbook.address, workbook.name).then((book) => {
-      workbench.open(book);
-    });
+    fetchWorkbook(workbook.address, workbook.name).then(
+      (book) => {
+        workbench.open(book);
+      },
+      () => {
+        say(`无法打开“${workbook.name}”，请检查服务是否还在运行。`);
+      },
+    );
   });
   return choice;
 }
 
 /** The green bar with the name of the file. */
-export function titleBar(workbench: Workbench, settings: DemoSettings): HTMLElement {
+export function titleBar(
+  workbench: Workbench,
+  settings: DemoSettings,
+  say: (message: string) => void,
+): HTMLElement {
   const name = element('span', { class: 'file-name' });
   const show = (): void => {
     name.textContent = workbench.book.name;
@@ -35,5 +48,5 @@ export function titleBar(workbench: Workbench, settings: DemoSettings): HTMLElem
   });
   show();
   const app = element('span', { class: 'app-name' }, '模拟 Excel');
-  return element('header', { class: 'title-bar' }, app, name, sampleChoice(workbench, settings));
+  return element('header', { class: 'title-bar' }, app, name, sampleChoice(workbench, settings, say));
 }
