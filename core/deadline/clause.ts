@@ -67,6 +67,8 @@ export interface Dated {
 export interface Since {
   readonly kind: 'since';
   readonly point: Point;
+  /** A rule takes effect then (施行), which is no work without an end. */
+  readonly isInForce?: true;
 }
 
 export type Meaning =

@@ -1,4 +1,5 @@
 import { chineseNumeral } from '#core/text/chinese-numeral';
+import { quotedLength } from './quoted';
 import type { Token, TokenKind } from './token';
 import { wordAt } from './vocabulary';
 
@@ -99,6 +100,8 @@ function isWithinCode(values: readonly string[], at: number, { kind, length }: F
 /** What begins at `at`, behind the tokens found so far. */
 export function foundAt(values: readonly string[], at: number, tokens: readonly Token[]): Found {
   if (values[at] === BULLET_MARK) return { kind: 'bullet', length: 1 };
+  const quoted = quotedLength(values, at, tokens);
+  if (quoted > 0) return { kind: 'quoted', length: quoted };
   const word = wordBehind(values, at, tokens.at(-1));
   if (word) return isWithinCode(values, at, word) ? { kind: 'text', length: word.length } : word;
   return planAt(values, at) ?? numberAt(values, at) ?? { kind: 'text', length: 1 };

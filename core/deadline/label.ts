@@ -1,3 +1,4 @@
+import { unquote } from './quoted';
 import type { Token, TokenKind } from './token';
 
 /** No label begins or ends with these. */
@@ -54,5 +55,6 @@ export function labelOf(words: readonly Token[], source: string): string | undef
   while (kept.slice(-1).some(isEdge) && !endsInWord(kept)) kept.pop();
   const [first, last] = [kept[0], kept.at(-1)];
   const label = first && last ? source.slice(first.from, last.to) : '';
+  if (first?.kind === 'quoted' && first === last) return unquote(label);
   return label === '' || EMPTY.has(label) ? undefined : label;
 }

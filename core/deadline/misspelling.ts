@@ -1,3 +1,5 @@
+import { QUOTED } from './quoted';
+
 /** A text as it was meant, where a slip of the pen in it is evident. */
 export interface Mended {
   /** To be read instead: as long as the text, so that places in it stay the same. */
@@ -44,8 +46,15 @@ const GAPS: readonly (readonly [found: RegExp, meant: string])[] = [
   [/(?<=月)底底/gu, '底'],
 ];
 
-const put = (text: string, slips: typeof SLIPS): string =>
+const putAll = (text: string, slips: typeof SLIPS): string =>
   slips.reduce((mended, [found, meant]) => mended.replace(found, meant), text);
+
+/** What stands in quotation marks is meant as it stands. */
+const put = (text: string, slips: typeof SLIPS): string =>
+  text
+    .split(QUOTED)
+    .map((piece, at) => (at % 2 === 0 ? putAll(piece, slips) : piece))
+    .join('');
 
 /** Puts evident slips of the pen in a deadline right. */
 export function mend(source: string): Mended {

@@ -5,9 +5,10 @@ const AFTERWARDS = /^(?:之后|此后|其后|随后|以后|后续|后期|今后)
 
 /** In months. */
 const QUARTER = 3;
+const YEAR = 12;
 const LAST_DAY = 31;
 
-type Recurring = Extract<Meaning, { kind: 'recurring' }>;
+type RecurringClause = Clause & { meaning: Extract<Meaning, { kind: 'recurring' }> };
 
 /** Whether a date names a stretch that something can recur within: `1-6月`, `上半年`, `6月`, not `6月底前`. */
 function isStretch({ from, to }: When): boolean {
@@ -25,7 +26,7 @@ function limitsOf({ meaning, isBare }: Clause): readonly (When | Since)[] | unde
   return meaning.kind === 'dated' && meaning.whens.every(isStretch) ? meaning.whens : undefined;
 }
 
-function isPlainCycle(clause: Clause | undefined): clause is Clause & { meaning: Recurring } {
+function isPlainCycle(clause: Clause | undefined): clause is RecurringClause {
   return clause?.meaning.kind === 'recurring' && !clause.meaning.within && !clause.meaning.year;
 }
 
@@ -44,27 +45,37 @@ function isCounted({ content }: Clause, whens: readonly When[]): boolean {
   return whens.length > 1 && ['2两二', '3三', '4四'][whens.length - 2]?.includes(count || ' ') === true;
 }
 
+/** `3、6、9、12月底前(每季度一次)`: as many dates as there are quarters, and none said of the quarter. */
+function isAsOften({ isRemark, meaning: { cycle } }: RecurringClause, whens: readonly When[]): boolean {
+  if (!isRemark || cycle.unit !== 'months' || cycle.month !== cycle.length) return false;
+  return (
+    cycle.days.every((day) => day === LAST_DAY) && whens.length > 1 && whens.length * cycle.length === YEAR
+  );
+}
+
 /** `每年两次(6月、12月)`: the dates in the bracket, or as many as it says, are those it falls due on. */
-function datesOf(clause: Clause & { meaning: Recurring }, beside: Clause): Meaning | undefined {
+function datesOf(clause: RecurringClause, beside: Clause): Meaning | undefined {
   const { cycle } = clause.meaning;
   const isLonger = cycle.unit === 'months' && cycle.length >= QUARTER;
   const { meaning, isBare, isRemark } = beside;
   if (!isLonger || !isBare || meaning.kind !== 'dated') return undefined;
-  if (!isRemark && !isCounted(clause, meaning.whens)) return undefined;
+  const isBehind = beside.span[0] > clause.span[0];
+  const isDue = isBehind ? isRemark || isCounted(clause, meaning.whens) : isAsOften(clause, meaning.whens);
+  if (!isDue) return undefined;
   const isRange = meaning.whens.some(({ from, to }) => from ?? to.period.unit === 'half');
   return isRange ? undefined : { kind: 'recurring', cycle: { unit: 'year', whens: meaning.whens } };
 }
 
-function narrowed(clause: Clause & { meaning: Recurring }, beside: Clause): Clause | undefined {
+function narrowed(clause: RecurringClause, beside: Clause): Clause | undefined {
   const isBehind = beside.span[0] > clause.span[0];
-  const dates = isBehind ? datesOf(clause, beside) : undefined;
-  if (dates) return { ...clause, meaning: dates, span: [clause.span[0], beside.span[1]] };
-  const limits = isBehind ? limitsBehind(beside) : limitsOf(beside);
-  if (!limits && !isAllYear(beside)) return undefined;
   const span: Clause['span'] = [
     Math.min(clause.span[0], beside.span[0]),
     Math.max(clause.span[1], beside.span[1]),
   ];
+  const dates = datesOf(clause, beside);
+  if (dates) return { ...clause, meaning: dates, span };
+  const limits = isBehind ? limitsBehind(beside) : limitsOf(beside);
+  if (!limits && !isAllYear(beside)) return undefined;
   return { ...clause, span, ...(limits && { meaning: { ...clause.meaning, within: limits } }) };
 }
 

@@ -1,4 +1,5 @@
 import type { Clause, Content, Meaning, YearRef } from './clause';
+import { isLeftOut, isTakenOut } from './left-out';
 import { doubtOf, SEASON } from './leftover';
 import { narrowCycles } from './narrow-cycles';
 import { parseContent } from './parse-content';
@@ -117,6 +118,10 @@ class ClauseParser {
   }
 
   #addDated({ meaning, at, end }: Head, from: number, content: Content): void {
+    if (isLeftOut(this.tokens, at, end)) {
+      this.#add(plain({ kind: 'unread' }), from);
+      return;
+    }
     const isFirst = this.#clauses.length === 0;
     const doubt = doubtOf(this.tokens, meaning, [at, end, this.#cursor.at], isFirst);
     const isBare =
@@ -184,6 +189,7 @@ class ClauseParser {
       return (
         this.#cursor.at === start ||
         this.#isApart() ||
+        isTakenOut(this.tokens, this.#cursor.at) ||
         isMarked(next) ||
         (!isLabel && isLaterThan(head, next))
       );

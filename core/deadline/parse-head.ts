@@ -78,6 +78,14 @@ export function parseHead(cursor: TokenCursor, isBehindDate = false): Meaning | 
   return when && { kind: 'dated', whens: [when] };
 }
 
+/** `7月1日起施行` */
+const IN_FORCE = /^(?:正式)?(?:施行|生效|执行)/u;
+
+function since(cursor: TokenCursor, point: Point): Meaning {
+  const isInForce = IN_FORCE.test(cursor.peek()?.text ?? '');
+  return { kind: 'since', point, ...(isInForce && { isInForce }) };
+}
+
 /** What 起, 后 or an event behind a date makes of it; undefined where it stays a date. */
 function notDated(cursor: TokenCursor, whens: readonly When[]): Meaning | undefined {
   if (isBeyondCalendar(cursor)) return { kind: 'unread' };
@@ -91,7 +99,7 @@ function notDated(cursor: TokenCursor, whens: readonly When[]): Meaning | undefi
   const isSince = cursor.take('since') !== undefined;
   if (!isSince && !cursor.take('after')) return undefined;
   if (cursor.isAt('lasting')) return { kind: 'long-term' };
-  return isSince ? { kind: 'since', point: when.to } : { kind: 'unread' };
+  return isSince ? since(cursor, when.to) : { kind: 'unread' };
 }
 
 function isBareYear({ period, part, by }: Point): boolean {

@@ -1,6 +1,7 @@
 import { addDays, civilDate, endOfMonth, monthOf, yearOf, type CivilDate } from '#core/date/civil-date';
 import type { Clause, Cycle, Meaning, Part, Period, Point, Since, When, YearRef } from './clause';
 import type { Deadline, DeadlineNote, DeadlineType, Milestone } from './deadline';
+import { saysAgain } from './remark';
 import { occurrences } from './resolve-cycle';
 import { stretchOf, type Stretch } from './resolve-point';
 
@@ -12,6 +13,9 @@ export interface GivenYear {
 
 /** A cycle is worked out for no longer than this. */
 const MOST_YEARS = 20;
+
+/** The calendar begins with it: nothing is due `1900年前`. */
+const FIRST_DAY: CivilDate = '1900-01-01';
 
 type Days = Pick<Milestone, 'start' | 'due'>;
 
@@ -28,6 +32,8 @@ interface SpokenMonth {
 /** Follows the year and month through a text while its clauses become dates. */
 class Resolver {
   readonly notes = new Set<DeadlineNote>();
+  /** When the last work begins that no end is named of. */
+  opens: CivilDate | undefined;
   /** What is to be noted of the clause at hand once it turns out to be read. */
   readonly #pending = new Set<DeadlineNote>();
   #year: number;
@@ -63,7 +69,7 @@ class Resolver {
       case 'heading':
         return this.#heading(meaning);
       case 'since':
-        return this.#point(meaning.point) && [];
+        return this.#since(meaning);
       case 'long-term':
       case 'external':
         return [];
@@ -89,6 +95,12 @@ class Resolver {
     if (isDoubtful && (this.#year !== this.given.value || this.#isPast(year))) this.notes.add('ambiguous');
     if (month === undefined) return [];
     return this.#stretch({ period: { unit: 'month', number: month } }) && [];
+  }
+
+  #since({ point, isInForce }: Since): Days[] | undefined {
+    const stretch = this.#stretch(point);
+    if (stretch && !isInForce && (this.opens ?? '') < stretch.start) this.opens = stretch.start;
+    return stretch && [];
   }
 
   /** Makes `year` the one spoken of. */
@@ -170,7 +182,8 @@ class Resolver {
 
   #point(point: Point): Days | undefined {
     const stretch = this.#stretch(point);
-    return stretch && this.#bounded(stretch, point);
+    const days = stretch && this.#bounded(stretch, point);
+    return days && days.due < FIRST_DAY ? undefined : days;
   }
 
   /** What is due of a stretch of days: see docs/decisions/002-deadline-grammar.md. */
@@ -238,11 +251,6 @@ function typeOf(kinds: ReadonlySet<Meaning['kind']>): DeadlineType {
   return kinds.has('external') ? 'external' : 'unrecognised';
 }
 
-/** Whether dates in a bracket say again what stands before it: `“十四五”末(2025年)`. */
-function repeats(dates: readonly Days[], before: readonly Days[]): boolean {
-  return dates.length > 0 && dates.every(({ due }) => before.some((day) => day.due === due));
-}
-
 /** The milestones of clauses in their order, and the kinds of meaning they had. */
 function read(clauses: readonly Clause[], resolver: Resolver): [Milestone[], Set<Meaning['kind']>] {
   const kinds = new Set<Meaning['kind']>();
@@ -252,7 +260,7 @@ function read(clauses: readonly Clause[], resolver: Resolver): [Milestone[], Set
     const { meaning, content, span, doubt } = clause;
     if (resolver.isOfOldName(clause)) continue;
     const dates = resolver.datesOf(meaning);
-    if (clause.isBare && clause.isRemark && dates && repeats(dates, before)) continue;
+    if (dates && saysAgain(clause, dates, before)) continue;
     before = dates ?? [];
     if (dates && doubt) resolver.notes.add(doubt);
     kinds.add(dates ? meaning.kind : 'unread');
@@ -266,7 +274,10 @@ export function resolve(clauses: readonly Clause[], given: GivenYear): Omit<Dead
   const resolver = new Resolver(given);
   const [milestones, kinds] = read(clauses, resolver);
   const type = typeOf(kinds);
-  if (type !== 'unrecognised' && kinds.has('unread')) resolver.notes.add('partly-unread');
   milestones.sort((a, b) => (a.due < b.due ? -1 : Number(a.due > b.due)));
+  // `3-6月试点，7月起全面推开`: it is not over with its last date, and none says when it is.
+  const last = type === 'long-term' ? undefined : milestones.at(-1)?.due;
+  const isOpen = last !== undefined && resolver.opens !== undefined && last < resolver.opens;
+  if (isOpen || (type !== 'unrecognised' && kinds.has('unread'))) resolver.notes.add('partly-unread');
   return { type, milestones, notes: [...resolver.notes] };
 }

@@ -55,7 +55,9 @@ export type TokenKind =
   | 'colon'
   | 'list'
   | 'break'
-  | 'bullet';
+  | 'bullet'
+  /** `『…』` behind the colon of a date: a label as it stands, whatever is in it. */
+  | 'quoted';
 
 export interface Token {
   readonly kind: TokenKind;

@@ -11,6 +11,8 @@ const OF_A_PERIOD = /^工作(?:总结|小结|报告|情况)$|^(?:报表|小结|�
 /** 总结 of a month may be what is done in it (`11月总结`); half a year or a quarter is too long for that. */
 const OF_A_LONG_PERIOD = /^(?:工作)?(?:总结|小结|报告|情况)$|^(?:报表|数据|统计表)$/u;
 const MOST_WORDS = 6;
+/** A year has no more quarters. */
+const MOST_PERIODS = 4;
 const STARTS_DATE: ReadonlySet<TokenKind | undefined> = new Set<TokenKind>([
   'month',
   'quarter',
@@ -62,9 +64,21 @@ function endOfPeriod(tokens: readonly Token[], at: number): number | undefined {
   return isPeriod ? end + 2 : undefined;
 }
 
-/** Where the name of `上半年工作总结`, `二季度报表`, `1-6月数据` ends, which begins at `at`. */
+/** Where `上半年`, `半年、全年`, `一季度、二季度` end; 半年 by itself is a length of time. */
+function endOfPeriods(tokens: readonly Token[], at: number): number | undefined {
+  const isLength = tokens[at]?.kind === 'half-year';
+  let end = isLength ? at + 1 : endOfPeriod(tokens, at);
+  let count = 1;
+  while (end !== undefined && count < MOST_PERIODS && tokens[end]?.kind === 'list') {
+    end = endOfPeriod(tokens, end + 1);
+    count += 1;
+  }
+  return isLength && count === 1 ? undefined : end;
+}
+
+/** Where the name of `上半年工作总结`, `二季度报表`, `1-6月数据`, `半年、全年总结` ends, which begins at `at`. */
 function endOfPeriodName(tokens: readonly Token[], at: number): number | undefined {
-  const end = endOfPeriod(tokens, at);
+  const end = endOfPeriods(tokens, at);
   if (end === undefined) return undefined;
   const isLong = tokens[end - 1]?.kind !== 'month';
   const name = isLong ? OF_A_LONG_PERIOD : OF_A_PERIOD;

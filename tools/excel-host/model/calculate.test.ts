@@ -26,6 +26,8 @@ it.each<[string, unknown]>([
   ['A1+A2*2', 5],
   ['SUM(A1:A4)', 3],
   ['SUM(A:A)', 3],
+  ['COUNTIF($A:$A,">1")', 1],
+  ['SUM($A$1:$A$2)', 3],
   ['SUM(A1:A1048570)', 3],
   ['COUNT(A2:H1048570)', 1],
   ['MAX(A1:A4,7)', 7],

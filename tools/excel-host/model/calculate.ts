@@ -2,7 +2,7 @@ import { replaceReferences } from '#xlsx/rows/formula-references';
 import { type Area, cellArea, contains, intersection } from './area';
 import type { Book } from './book';
 import { type Cell, type CellContent, CellError } from './cell';
-import { FormulaEngine, type FormulaPlace, withoutNames } from './formula-engine';
+import { engineOf, type FormulaPlace, withoutNames } from './formula-engine';
 import { referencedArea } from './shift-formulas';
 import type { Sheet } from './sheet';
 
@@ -131,16 +131,6 @@ function inOrder(cells: readonly FormulaCell[]): readonly FormulaCell[] {
 
 function isSame(a: CellContent, b: CellContent): boolean {
   return a === b || (a instanceof CellError && b instanceof CellError && a.text === b.text);
-}
-
-const engines = new WeakMap<Book, FormulaEngine>();
-
-/** Making one takes its time. */
-function engineOf(book: Book): FormulaEngine {
-  const engine = engines.get(book) ?? new FormulaEngine(book);
-  engines.set(book, engine);
-  engine.start();
-  return engine;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { type ReferenceEnd, replaceReferences } from '#xlsx/rows/formula-references';
 import FormulaParser, { type CellReference, type Operand, type RangeReference } from 'fast-formula-parser';
 import { type Area, columnCount, intersection, rowCount } from './area';
 import type { Book } from './book';
@@ -68,6 +69,12 @@ function compareAsExcel({ utils }: FormulaParser): void {
       : apply(left, operator, right);
 }
 
+/** Where a formula stands is known; the library does not find the cells of `$A:$A`. */
+function withoutDollars(formula: string): string {
+  const free = (end: ReferenceEnd): ReferenceEnd => ({ ...end, isRowFixed: false, isColumnFixed: false });
+  return replaceReferences(formula, ({ from, to }) => ({ from: free(from), to: to && free(to) }));
+}
+
 /** Computes formulas of one workbook. */
 export class FormulaEngine {
   private readonly used = new Map<Sheet, Area | undefined>();
@@ -93,7 +100,7 @@ export class FormulaEngine {
    * cannot be told, as with functions that are not known here.
    */
   value(formula: string, { sheet, row, column }: FormulaPlace): CellContent | undefined {
-    const plain = withoutNames(this.book, sheet, formula);
+    const plain = withoutDollars(withoutNames(this.book, sheet, formula));
     const code = plain.replace(TEXTS, '""');
     if (RANGE_ARITHMETIC.test(code) || RANGE_ALONE.test(code)) return undefined;
     try {
@@ -132,4 +139,14 @@ export class FormulaEngine {
     const part = intersection(area, { ...used, top: 0, left: 0 });
     return part ?? { ...area, bottom: area.top, right: area.left };
   }
+}
+
+const engines = new WeakMap<Book, FormulaEngine>();
+
+/** The engine of a workbook, for cells as they are now. Making one takes its time, so it is kept. */
+export function engineOf(book: Book): FormulaEngine {
+  const engine = engines.get(book) ?? new FormulaEngine(book);
+  engines.set(book, engine);
+  engine.start();
+  return engine;
 }
