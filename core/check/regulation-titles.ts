@@ -10,6 +10,12 @@ const CITED = /(?:根据|按照|依据|依照|遵照|贯彻|落实|执行|对照
 const STATE =
   /[（(](?:修订|修订稿|修正|新建|试行|暂行|暂定名|草案|送审稿|征求意见稿|初稿|[12]\d{3}年?(?:版|修订))[)）]/g;
 
+const BRACKET = /[（(]/;
+
+function withoutState(title: string): string {
+  return BRACKET.test(title) ? title.replace(STATE, '') : title;
+}
+
 /** A regulation that a text says is to be made. */
 export interface RegulationTitle {
   readonly title: string;
@@ -24,10 +30,12 @@ export interface RegulationTitle {
 export function regulationTitles(text: string, isList: boolean): RegulationTitle[] {
   if (!text.includes('《')) return [];
   const titles: RegulationTitle[] = [];
-  for (const { 1: title = '', index } of text.matchAll(TITLE)) {
+  // Ledgers name thousands of titles; `matchAll` makes a new expression for each text.
+  for (let match = TITLE.exec(text); match; match = TITLE.exec(text)) {
+    const { 1: title = '', index } = match;
     const before = text.slice(Math.max(0, index - 10), index);
     const isMade = isList ? !CITED.test(before) : MADE.test(before);
-    const key = isMade ? titleKey(title.replace(STATE, '')) : '';
+    const key = isMade ? titleKey(withoutState(title)) : '';
     if (key !== '') titles.push({ title, key });
   }
   return titles;

@@ -16,6 +16,7 @@ function goesOn({ first }: Run, { row, item }: LedgerItem): boolean {
 
 /** Items written once over several rows, each of which has a deadline of its own and is counted. */
 export const itemInSeveralRows = ledgerCheck(['item-in-several-rows'], function* ({ ledger, items }) {
+  if (!items.some(({ row }) => row.filledFrom.item !== undefined)) return;
   const runs: Run[] = [];
   for (const each of items) {
     const open = runs.at(-1);

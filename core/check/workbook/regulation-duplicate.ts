@@ -18,8 +18,8 @@ function* repeatedTitles(of: UnderstoodLedger, first: Map<string, FirstPlace>): 
   const { ledger, items } = of;
   const isList = ledger.kind.id === 'institution-building';
   for (const { row, item } of items) {
-    const { measures = '' } = item;
-    const titles = [item.item, measures].flatMap((text) => regulationTitles(text, isList));
+    const titles = regulationTitles(item.item, isList);
+    if (item.measures !== undefined) titles.push(...regulationTitles(item.measures, isList));
     for (const { title, key } of titles) {
       const other = first.get(key);
       if (other === undefined) first.set(key, { of, row: row.row, item: item.item });
