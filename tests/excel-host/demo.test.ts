@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { get, type Server } from 'node:http';
 import path from 'node:path';
 import ExcelJS from 'exceljs';
-import type { Browser, FrameLocator, Page } from 'playwright-core';
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import { closeServer, listenOnLoopback } from '#cli/server/listening';
 import { launchBrowser } from '#tools/excel-host/browser/launch';
 import { createDemoServer } from '#tools/excel-host/demo/server/demo-server';
@@ -68,6 +68,19 @@ async function goTo(page: Page, cell: string): Promise<void> {
 const drawn = (page: Page, row: number, column: number) =>
   page.locator(`.cell[data-row="${row}"][data-column="${column}"]`).first();
 
+/** Where something is drawn once the page has come to rest: it is drawn anew whenever anything changes. */
+async function boxOf(locator: Locator) {
+  let before = '';
+  for (let look = 0; look < 100; look++) {
+    const box = await locator.boundingBox();
+    const now = JSON.stringify(box);
+    if (box && now === before) return box;
+    before = now;
+    await locator.page().waitForTimeout(50);
+  }
+  throw new Error('it is not drawn, or does not come to rest');
+}
+
 it('shows the ledger: tabs, merged cells, numbers as they are formatted, and the pane that has read it', async () => {
   const open = await opened();
   const { page, pane } = open;
@@ -78,10 +91,10 @@ it('shows the ledger: tabs, merged cells, numbers as they are formatted, and the
     '重点工程推进年',
     '单位名录',
   ]);
-  const [group, first] = [await drawn(page, 3, 0).boundingBox(), await drawn(page, 3, 1).boundingBox()];
+  const [group, first] = [await boxOf(drawn(page, 3, 0)), await boxOf(drawn(page, 3, 1))];
   expect(await drawn(page, 3, 0).innerText()).toBe('党的建设类');
   // It spans the five rows 4 to 8.
-  expect(group?.height).toBeGreaterThan(3 * (first?.height ?? Infinity));
+  expect(group.height).toBeGreaterThan(3 * first.height);
   expect(await drawn(page, 3, 5).innerText()).toBe('100%');
   await pane.getByText('A1:L41').waitFor();
   await expectClean(open);
@@ -134,13 +147,8 @@ it('the mouse draws cells out, makes columns wider, and the menu inserts rows', 
     await page.mouse.move(toX, toY, { steps: 3 });
     await page.mouse.up();
   };
-  const box = async (row: number, column: number) => {
-    const found = await drawn(page, row, column).boundingBox();
-    if (!found) throw new Error('not drawn');
-    return found;
-  };
-  const [from, to] = [await box(7, 5), await box(9, 5)];
   await goTo(page, 'F8');
+  const [from, to] = [await boxOf(drawn(page, 7, 5)), await boxOf(drawn(page, 9, 5))];
   await drag(from.x + from.width - 1, from.y + from.height - 1, to.x + 9, to.y + 9);
   await pane.getByText('本人 修改 F9:F10（RangeEdited）').waitFor();
   expect(await Promise.all([7, 8, 9].map((row) => drawn(page, row, 5).innerText()))).toEqual([
@@ -149,8 +157,8 @@ it('the mouse draws cells out, makes columns wider, and the menu inserts rows', 
     '80%',
   ]);
 
-  const header = await page.locator('.header.column').getByText('E', { exact: true }).boundingBox();
-  const [edge, middle] = [(header?.x ?? 0) + (header?.width ?? 0) - 1, (header?.y ?? 0) + 9];
+  const header = await boxOf(page.locator('.header.column').getByText('E', { exact: true }));
+  const [edge, middle] = [header.x + header.width - 1, header.y + 9];
   await drag(edge, middle, edge + 40, middle);
   await page.waitForFunction(
     `document.querySelector('.cell[data-row="7"][data-column="5"]').getBoundingClientRect().x === ${from.x + 40}`,

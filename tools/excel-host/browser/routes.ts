@@ -27,8 +27,17 @@ async function answer(route: Route, sites: ReadonlyMap<string, Site>): Promise<b
   const given = await sites.get(request.url.origin)?.(request);
   if (!given) return false;
   const { status = 200, contentType, body, headers = {} } = given;
-  await route.fulfill({ status, contentType, body, headers });
+  await untilClosed(route.fulfill({ status, contentType, body, headers }));
   return true;
+}
+
+/** A page that has been closed or left meanwhile needs no answer; a dialog may be before all its files have come. */
+async function untilClosed(answering: Promise<void>): Promise<void> {
+  try {
+    await answering;
+  } catch (error) {
+    if (!String(error).includes('has been closed')) throw error;
+  }
 }
 
 /**
@@ -44,7 +53,7 @@ export async function routeTo(
   await context.route('**/*', async (route) => {
     if (await answer(route, byOrigin)) return;
     refused.push(route.request().url());
-    await route.abort('blockedbyclient');
+    await untilClosed(route.abort('blockedbyclient'));
   });
   await context.routeWebSocket('**/*', async (socket) => {
     refused.push(socket.url());
