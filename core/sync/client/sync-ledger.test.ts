@@ -118,6 +118,37 @@ describe('what is sent', () => {
     expect(notes[0]?.cells).toContainEqual(cell(4, TOKEN, token('new1', 0, B)));
   });
 
+  const full = (rowId: string) =>
+    ({ rowId, outcome: 'rejected', code: 'push-full', detail: '本次提交内容较多' }) as const;
+
+  it('is sent again at once where a commit had no room for it', () => {
+    const [a, b] = [
+      { ...A, status: '已完成' },
+      { ...B, status: '已完成' },
+    ];
+    const ran = runSync(
+      [
+        sheet([
+          { shows: a, was: ['a', 2, A] },
+          { shows: b, was: ['b', 2, B] },
+        ]),
+      ],
+      {
+        results: [full('b')],
+      },
+    );
+    expect(ran.sent.map(({ rowId }) => rowId)).toEqual(['a', 'b', 'b']);
+    expect(outcomes(ran)).toEqual(['applied', 'applied']);
+    expect(ran.written.at(-1)?.cells).toContainEqual(cell(4, TOKEN, token('b', 10, b)));
+  });
+
+  it('is not sent for ever where a commit has room for none of it', () => {
+    const ran = runSync([sheet([{ shows: { ...A, status: '已完成' }, was: ['a', 2, A] }])], {
+      results: [full('a')],
+    });
+    expect([ran.sent.length, outcomes(ran)]).toEqual([1, ['rejected']]);
+  });
+
   it('leaves what the head says of file exchange, while it goes on and at the end', () => {
     const exchange = { answered: 2, previous: 'p', pending: ['q'] };
     const long = '长'.repeat(9000);

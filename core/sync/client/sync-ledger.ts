@@ -45,6 +45,25 @@ export class Answers {
   }
 }
 
+/**
+ * The changes of a request that its commit had no room for: they go with the next one. Where it had room for none they are
+ * not asked for again.
+ */
+function withoutRoom(changes: readonly RowChange[], { results }: SyncResponse): RowChange[] {
+  const full = new Set(
+    results.flatMap((result) =>
+      result.outcome === 'rejected' && result.code === 'push-full' ? [result.rowId] : [],
+    ),
+  );
+  return full.size < results.length ? changes.filter(({ rowId }) => full.has(rowId)) : [];
+}
+
+function withoutResultsOf(changes: readonly RowChange[], response: SyncResponse): SyncResponse {
+  if (changes.length === 0) return response;
+  const rowIds = new Set(changes.map(({ rowId }) => rowId));
+  return { ...response, results: response.results.filter(({ rowId }) => !rowIds.has(rowId)) };
+}
+
 /** The talk with the store about one ledger. */
 class Conversation {
   private readonly clientId: string;
@@ -83,8 +102,10 @@ class Conversation {
           }),
         },
       });
-      this.answers.take(response);
-      sent += chunk.length;
+      const again = withoutRoom(chunk, response);
+      if (again.length > 0) waiting.unshift(again);
+      this.answers.take(withoutResultsOf(again, response));
+      sent += chunk.length - again.length;
       more = waiting.length > 0 || response.next !== undefined;
       if (!more || !plan) continue;
       const { results, quietAt } = this.answers;
