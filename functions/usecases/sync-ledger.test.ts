@@ -9,13 +9,6 @@ import { StoreUnavailableError, type LedgerStore } from './ledger-store';
 import { ALL_RIGHTS } from './rights';
 import { syncLedger } from './sync-ledger';
 
-/** A store whose commits hold few rows. */
-function narrowStore(most: number): LedgerStore {
-  const wide: LedgerStore = new MemoryLedgerStore();
-  wide.holds = ({ rows }) => rows.length <= most;
-  return wide;
-}
-
 type Fields = Record<string, string | number>;
 const change = (rowId: string, baseRev: number, fields: Fields) => ({ rowId, baseRev, fields });
 
@@ -277,7 +270,7 @@ describe('size', () => {
   });
 
   it('rows that one commit of the store has no room for wait for the next push', async () => {
-    store = narrowStore(3);
+    store = new MemoryLedgerStore(3);
     const changes = ['r1', 'r2', 'r3', 'r4', 'r5'].map((rowId) => change(rowId, 0, { item: rowId }));
     const request = requestOf({ mutationId: 'm', ledger: INFO, changes });
     const expected = [

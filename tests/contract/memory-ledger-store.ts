@@ -27,6 +27,9 @@ const mutationName = ({ clientId, mutationId }: MutationKey): string => `${clien
 export class MemoryLedgerStore implements LedgerStore {
   private readonly shelves = new Map<string, Shelf>();
 
+  /** `room` is how many rows a commit holds at the most. */
+  constructor(private readonly room = Infinity) {}
+
   private shelf({ bureau, ledgerId }: LedgerKey): Shelf {
     const name = `${bureau}#${ledgerId}`;
     const shelf = this.shelves.get(name) ?? { commits: new Map(), rows: new Map(), mutations: new Map() };
@@ -87,8 +90,8 @@ export class MemoryLedgerStore implements LedgerStore {
     return Promise.resolve(this.shelf(key).mutations.get(mutationName(mutation)));
   }
 
-  holds(): boolean {
-    return true;
+  holds({ rows }: Commit): boolean {
+    return rows.length <= this.room;
   }
 
   appendCommit(key: LedgerKey, commit: Commit): Promise<boolean> {

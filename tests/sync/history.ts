@@ -139,7 +139,7 @@ class Died extends Error {
 
 /** Everything a history leaves behind that laws can be checked on. */
 export class World {
-  readonly store = new MemoryLedgerStore();
+  readonly store: MemoryLedgerStore;
   readonly sheets = Array.from({ length: CLERKS }, () => new TestSheet());
   readonly copies: (TestSheet | undefined)[] = [];
   readonly requests: SyncRequest[] = [];
@@ -149,6 +149,11 @@ export class World {
    */
   readonly madeOnce = new Set<string>();
   private count = 0;
+
+  /** `room` is how many rows a commit of the store holds at the most. */
+  constructor(room = Infinity) {
+    this.store = new MemoryLedgerStore(room);
+  }
 
   newId = (): string => `i${++this.count}`;
 
