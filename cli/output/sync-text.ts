@@ -58,9 +58,8 @@ function rowLine(settled: SettledRow): string {
 }
 
 function hints(rows: readonly SettledRow[]): string[] {
-  const outcomes = new Set(rows.map(({ outcome }) => outcome));
   return Object.entries(HINTS)
-    .filter(([outcome]) => [...outcomes].some((present) => present === outcome))
+    .filter(([outcome]) => rows.some((row) => row.outcome === outcome))
     .map(([, hint]) => `  ${hint}`);
 }
 

@@ -1,5 +1,5 @@
 import type { ChangedRow, SyncResult } from '#core/protocol/sync-response';
-import { type PlannedRow, type Removal, type SyncPlan } from '#core/sync/client/plan-sync';
+import type { PlannedRow, Removal, SyncPlan } from '#core/sync/client/plan-sync';
 import { compareSheet, sheetState } from '#core/sync/client/compare-sheet';
 import type { SentRow } from '#core/sync/client/edits-since';
 import type { SheetPart } from '#core/sync/client/sheet-part';

@@ -1,18 +1,14 @@
 import type { ExcelApp } from '../excel-app';
 import type { ProtectionOptions } from '../model/protection';
-import type { Sheet } from '../model/sheet';
 import { copyRows } from './copy-rows';
 import { cutAndInsert } from './cut-and-insert';
 import { carryOut } from './deed';
-import { clearContents, type Clipboard, paste, typeText } from './edit-cells';
 import { fillDrag } from './fill';
 import { filterBy, hideByAdvancedFilter, removeFilter, showAll } from './filter';
 import { type Hand, isExcelOnTheWeb } from './hand';
-import { merge, unmerge } from './merge';
 import { pickFromList } from './pick-from-list';
-import { type Place, placeOf, sheetOf } from './place';
+import { placeOf } from './place';
 import { protect, unprotect } from './protect';
-import type { Refusal } from './refusal';
 import {
   deleteLines,
   hideColumns,
@@ -22,22 +18,13 @@ import {
   unhideRows,
 } from './rows-and-columns';
 import { activate, select } from './select';
-import { addSheet, deleteSheet, moveSheet, renameSheet } from './sheet-tabs';
-import { type SortWish, sortRange } from './sort';
+import { moveSheet } from './sheet-tabs';
+import { type Outcome, Somebody } from './somebody';
 import { textToColumns } from './text-to-columns';
 import { Undo } from './undo';
 
-/** What an action came to: undefined where Excel did it, and what Excel said where it did not. */
-export type Outcome = Refusal | undefined;
-
-/**
- * A person at this Excel, as a test or the demo page moves their hands. Sheets are given by name, cells by their address,
- * rows and columns by that of any of their cells or of themselves (`5:6`, `C:C`). What cannot be meant throws, e.g. a sheet
- * that is not there; what Excel refuses is returned, and nothing is changed then.
- *
- * What add-ins are told of it is in `event-habits.ts`.
- */
-export class Person {
+/** A person at this Excel, as a test or the demo page moves their hands. */
+export class Person extends Somebody {
   /** Whether the person says yes where Excel asks if a value is to be kept that a validation rule doubts. */
   insists = false;
   /**
@@ -47,22 +34,9 @@ export class Person {
   eventsWaitForPane = false;
   private readonly last: Undo;
 
-  constructor(private readonly app: ExcelApp) {
+  constructor(app: ExcelApp) {
+    super(app);
     this.last = new Undo(app.book);
-  }
-
-  /** Types into a cell and presses Enter. */
-  type(sheet: string, address: string, text: string): Outcome {
-    return this.at(sheet, address, typeText, text);
-  }
-
-  clearCells(sheet: string, address: string): Outcome {
-    return this.at(sheet, address, clearContents);
-  }
-
-  /** Pastes rows of texts, or of cells, the first of them at the top left of the address. */
-  paste(sheet: string, address: string, rows: Clipboard): Outcome {
-    return this.at(sheet, address, paste, rows);
   }
 
   /** Drags the fill handle of cells down, or to the right, to the end of `to`, which begins as they do. */
@@ -86,27 +60,9 @@ export class Person {
     return this.on(sheet, activate);
   }
 
-  addSheet(name: string): Outcome {
-    return this.does((hand) => {
-      addSheet(hand, name);
-    });
-  }
-
-  renameSheet(sheet: string, name: string): Outcome {
-    return this.on(sheet, renameSheet, name);
-  }
-
-  deleteSheet(sheet: string): Outcome {
-    return this.on(sheet, deleteSheet);
-  }
-
   /** To a position among the sheets, from 0. */
   moveSheet(sheet: string, position: number): Outcome {
     return this.on(sheet, moveSheet, position);
-  }
-
-  sortRange(sheet: string, address: string, wish: SortWish): Outcome {
-    return this.at(sheet, address, sortRange, wish);
   }
 
   /** Lets only rows stay that show one of the values in the column of a cell; puts the filter on where there is none. */
@@ -144,15 +100,6 @@ export class Person {
     return this.at(sheet, columns, unhideColumns);
   }
 
-  /** As many rows as the address has, before the first of them. */
-  insertRows(sheet: string, rows: string): Outcome {
-    return this.at(sheet, rows, insertLines, 'rows' as const);
-  }
-
-  deleteRows(sheet: string, rows: string): Outcome {
-    return this.at(sheet, rows, deleteLines, 'rows' as const);
-  }
-
   /** As many columns as the address has, before the first of them. */
   insertColumns(sheet: string, columns: string): Outcome {
     return this.at(sheet, columns, insertLines, 'columns' as const);
@@ -171,15 +118,6 @@ export class Person {
   /** Cuts whole rows and inserts them before another row of the sheet, e.g. `2:2`. */
   cutAndInsert(sheet: string, rows: string, before: string): Outcome {
     return this.at(sheet, rows, cutAndInsert, placeOf(this.app, sheet, before).area.top);
-  }
-
-  /** Drags over cells and merges them. */
-  dragMerge(sheet: string, address: string): Outcome {
-    return this.at(sheet, address, merge);
-  }
-
-  unmerge(sheet: string, address: string): Outcome {
-    return this.at(sheet, address, unmerge);
   }
 
   /** Protects a sheet; what the options leave out is not allowed. */
@@ -212,30 +150,7 @@ export class Person {
     this.app.tellEvents();
   }
 
-  private at<A extends readonly unknown[]>(
-    sheet: string,
-    address: string,
-    deed: (hand: Hand, place: Place, ...args: A) => void,
-    ...args: A
-  ): Outcome {
-    const place = placeOf(this.app, sheet, address);
-    return this.does((hand) => {
-      deed(hand, place, ...args);
-    });
-  }
-
-  private on<A extends readonly unknown[]>(
-    name: string,
-    deed: (hand: Hand, sheet: Sheet, ...args: A) => void,
-    ...args: A
-  ): Outcome {
-    const sheet = sheetOf(this.app, name);
-    return this.does((hand) => {
-      deed(hand, sheet, ...args);
-    });
-  }
-
-  private does(deed: (hand: Hand) => void): Outcome {
+  protected does(deed: (hand: Hand) => void): Outcome {
     const { app, insists } = this;
     const hand: Hand = { book: app.book, source: 'Local', isWeb: isExcelOnTheWeb(app), insists };
     const done = carryOut(

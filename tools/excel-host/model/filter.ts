@@ -132,10 +132,3 @@ export function clearFilter(book: Book, sheet: Sheet): void {
   const filter = filterOf(sheet);
   if (filter) setFilter(book, sheet, new SheetFilter(filter.area));
 }
-
-/** The rows of an area that people see. */
-export function visibleRows(sheet: Sheet, { top, bottom }: Pick<Area, 'top' | 'bottom'>): number[] {
-  const rows: number[] = [];
-  for (let row = top; row <= bottom; row++) if (sheet.rows.isShown(row)) rows.push(row);
-  return rows;
-}

@@ -111,7 +111,7 @@ function hasLockedBlank(sheet: Sheet, area: Area, touched: readonly PlacedCell[]
 }
 
 /** Whether a cell of the area is locked: one that was never touched is, unless its whole row or column is not. */
-export function hasLockedCell(sheet: Sheet, area: Area): boolean {
+function hasLockedCell(sheet: Sheet, area: Area): boolean {
   if (rowCount(area) === 1 && columnCount(area) === 1) return sheet.cell(area.top, area.left).style.locked;
   const touched = [...sheet.filled(area)];
   return touched.some(({ cell }) => cell.style.locked) || hasLockedBlank(sheet, area, touched);

@@ -37,7 +37,7 @@ function withLines(
 }
 
 /** A reference to the sheet that is shifted, after it; undefined, which reads `#REF!`, where its cells are gone. */
-export function shiftedReference(reference: Reference, shift: Shift): NewEnds {
+function shiftedReference(reference: Reference, shift: Shift): NewEnds {
   const area = shiftedArea(referencedArea(reference), shift);
   if (!area) return undefined;
   return withLines(reference, shift.axis === 'rows' ? 'row' : 'column', spanOf(area, shift.axis));
@@ -51,7 +51,7 @@ function concerns({ sheets }: Reference, home: Sheet | undefined, shifted: Sheet
 }
 
 /** How formulas on sheet `home` change with a shift of a sheet. References through several sheets stay, as in Excel. */
-export function formulaChange(home: Sheet, shifted: Sheet, shift: Shift): FormulaChange {
+function formulaChange(home: Sheet, shifted: Sheet, shift: Shift): FormulaChange {
   return (formula) =>
     replaceReferences(formula, (reference) =>
       concerns(reference, home, shifted) ? shiftedReference(reference, shift) : reference,

@@ -41,7 +41,7 @@ export function shiftedLine(line: number, { axis, at, count }: Shift): number | 
 }
 
 /** Lines after the shift: those around inserted ones take them in; all lines of a sheet stay all. */
-export function shiftedSpan(span: Span, { axis, at, count }: Shift): Span | undefined {
+function shiftedSpan(span: Span, { axis, at, count }: Shift): Span | undefined {
   const end = LENGTH[axis] - 1;
   if (span.first === 0 && span.last === end) return span;
   const behind = at - Math.min(count, 0);

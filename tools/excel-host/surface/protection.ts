@@ -12,15 +12,16 @@ function isOption(name: string): name is keyof ProtectionOptions {
 }
 
 function optionsOf(args: Args): ProtectionOptions {
-  const options: Record<string, unknown> = { ...STRICT_PROTECTION };
+  let options = STRICT_PROTECTION;
   for (const [name, value] of Object.entries(args.record())) {
     if (value === null || value === undefined) continue;
-    const isKnown = isOption(name) && typeof value === typeof STRICT_PROTECTION[name];
-    if (!isKnown) args.refuse();
-    options[name] = value;
+    if (name === 'selectionMode') {
+      const selectionMode = SELECTION_MODES.find((mode) => mode === value) ?? args.refuse();
+      options = { ...options, selectionMode };
+    } else if (isOption(name) && typeof value === 'boolean') options = { ...options, [name]: value };
+    else args.refuse();
   }
-  if (!SELECTION_MODES.some((mode) => mode === options.selectionMode)) args.refuse();
-  return options as unknown as ProtectionOptions;
+  return options;
 }
 
 function protectionOf(options: ProtectionOptions, password: string | undefined): Protection {

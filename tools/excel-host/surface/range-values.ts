@@ -44,7 +44,7 @@ function givenRows(value: Args): readonly (readonly unknown[])[] {
 }
 
 /** The rows of a value for a whole area: one value, or an array of one, stands for all cells. */
-export function rowsFor(area: Area, value: Args): readonly (readonly unknown[])[] {
+function rowsFor(area: Area, value: Args): readonly (readonly unknown[])[] {
   const rows = givenRows(value);
   const [first = []] = rows;
   if (rows.length === 1 && first.length === 1) {

@@ -43,10 +43,9 @@ export function parseRequest(text: string): XdmRequest | undefined {
     return undefined;
   }
   if (!isRecord(parsed) || parsed._messageType !== MESSAGE.request) return undefined;
-  const isWhole =
-    typeof parsed._actionName === 'string' &&
-    typeof parsed._conversationId === 'string' &&
-    typeof parsed._correlationId === 'number' &&
-    typeof parsed._actionType === 'number';
-  return isWhole ? (parsed as unknown as XdmRequest) : undefined;
+  const { _actionName, _conversationId, _correlationId, _actionType, _data } = parsed;
+  const isNamed = typeof _actionName === 'string' && typeof _conversationId === 'string';
+  if (!isNamed || typeof _correlationId !== 'number' || typeof _actionType !== 'number') return undefined;
+  const _messageType = MESSAGE.request;
+  return { _messageType, _actionType, _actionName, _conversationId, _correlationId, _data };
 }

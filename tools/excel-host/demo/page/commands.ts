@@ -1,5 +1,6 @@
 import { columnLetters } from '#core/grid/address';
-import type { Outcome, Person } from '../../keyboard/person';
+import type { Person } from '../../keyboard/person';
+import type { Outcome } from '../../keyboard/somebody';
 import { formatArea, isSameArea } from '../../model/area';
 import { filterOf } from '../../model/filter';
 import { surroundingRegion } from '../../model/regions';

@@ -1,6 +1,7 @@
 import type { CoAuthor } from '../../keyboard/co-author';
 import { isExcelOnTheWeb } from '../../keyboard/hand';
-import type { Outcome, Person } from '../../keyboard/person';
+import type { Person } from '../../keyboard/person';
+import type { Outcome } from '../../keyboard/somebody';
 import type { Refusal } from '../../keyboard/refusal';
 import { select } from '../../keyboard/select';
 import type { Area } from '../../model/area';

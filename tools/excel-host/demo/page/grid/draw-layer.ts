@@ -9,7 +9,7 @@ import { type Geometry, HEADER_HEIGHT, HEADER_WIDTH } from './geometry';
 import type { Layer } from './layers';
 
 /** The rows and columns that a layer draws, frozen ones or those scrolled into sight. */
-export function areaOfLayer(layer: Layer, geometry: Geometry, inSight: Area): Area | undefined {
+function areaOfLayer(layer: Layer, geometry: Geometry, inSight: Area): Area | undefined {
   const rows = layer.hasFrozenRows
     ? { top: 0, bottom: geometry.frozenRows - 1 }
     : { top: Math.max(inSight.top, geometry.frozenRows), bottom: inSight.bottom };
