@@ -3,6 +3,7 @@ import js from '@eslint/js';
 import officeAddins from 'eslint-plugin-office-addins';
 import tseslint from 'typescript-eslint';
 import importPlugin from 'eslint-plugin-import';
+import reactHooks from 'eslint-plugin-react-hooks';
 
 /** Which rooms a room may import, besides itself. Packages are listed only for rooms that must stay narrow. */
 const rooms = {
@@ -11,7 +12,7 @@ const rooms = {
   functions: { rooms: ['core', 'xlsx'] },
   samples: { rooms: ['core', 'xlsx'] },
   cli: { rooms: ['core', 'xlsx', 'functions', 'samples', 'tools'] },
-  addin: { rooms: ['core'] },
+  addin: { rooms: ['core', 'xlsx'] },
   tools: { rooms: ['core', 'xlsx'] },
 };
 const everyRoom = Object.keys(rooms);
@@ -75,7 +76,7 @@ export default tseslint.config(
   { ignores: ['node_modules', '.build', 'dist', 'out', 'data', 'coverage'] },
   js.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     extends: [...tseslint.configs.strictTypeChecked],
     plugins: { import: importPlugin },
     languageOptions: {
@@ -86,7 +87,7 @@ export default tseslint.config(
     },
     settings: {
       'import/resolver': { [path.join(import.meta.dirname, 'scripts/tooling/import-resolver.cjs')]: {} },
-      'import/parsers': { '@typescript-eslint/parser': ['.ts'] },
+      'import/parsers': { '@typescript-eslint/parser': ['.ts', '.tsx'] },
     },
     rules: quality,
   },
@@ -124,6 +125,25 @@ export default tseslint.config(
     rules: Object.fromEntries(
       Object.keys(officeAddins.rules).map((rule) => [`office-addins/${rule}`, 'error']),
     ),
+  },
+  {
+    files: ['addin/**/*.ts', 'addin/**/*.tsx'],
+    ignores: ['addin/worker/**', '**/*.test.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ group: ['#xlsx/*'], message: 'Files are read in the worker.' }] },
+      ],
+    },
+  },
+  {
+    files: ['addin/pane/**/*.tsx', 'addin/pane/**/*.ts'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: {
+      ...reactHooks.configs.flat['recommended-latest'].rules,
+      // What is asked of the worker and of Excel arrives in effects.
+      'react-hooks/set-state-in-effect': 'off',
+    },
   },
   {
     files: ['functions/handlers/*.ts'],

@@ -15,6 +15,6 @@ exports.resolve = (source, file) => {
       ? path.resolve(path.dirname(file), source)
       : undefined;
   if (base === undefined) return { found: false };
-  const target = [`${base}.ts`, base].find((candidate) => fs.existsSync(candidate));
+  const target = [`${base}.ts`, `${base}.tsx`, base].find((candidate) => fs.existsSync(candidate));
   return target === undefined ? { found: false } : { found: true, path: target };
 };
