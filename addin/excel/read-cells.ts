@@ -1,3 +1,5 @@
+import { isTooLarge } from './error-code';
+
 /** The cells of a range, row by row. */
 export interface SheetCells {
   readonly values: readonly (readonly unknown[])[];
@@ -21,26 +23,19 @@ export function usedRange({ sheet, first = 0, rowCount, columnCount }: UsedPart)
 /** Rows read at once where a whole sheet is too much for one answer. */
 const ROWS_A_PART = 2000;
 
-const TOO_LARGE = 'ResponsePayloadSizeLimitExceeded';
-
 /** Excel may leave out what is too much for an answer instead of refusing it. */
 function cellsOf({ values, numberFormat }: Excel.Range): SheetCells | undefined {
   const read: readonly unknown[] = [values, numberFormat];
   return read.includes(null) ? undefined : { values, formats: numberFormat };
 }
 
-/** The code Excel gives an error; undefined for other errors. */
-function codeOf(error: unknown): unknown {
-  return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
-}
-
-/** Whether the batch was carried out, and not refused because its answer would be too large. */
+/** Whether the batch was carried out, and not refused because it or its answer would be too large. */
 async function fitsOneAnswer(context: Excel.RequestContext): Promise<boolean> {
   try {
     await context.sync();
     return true;
   } catch (error) {
-    if (codeOf(error) === TOO_LARGE) return false;
+    if (isTooLarge(error)) return false;
     throw error;
   }
 }

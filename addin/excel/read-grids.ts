@@ -12,6 +12,10 @@ interface SheetShape {
 /** The serial number of 1 January 2000 where dates count from 1900; the object model does not say from when they do. */
 const FIRST_OF_2000 = 36_526;
 
+/** What `areasOf` needs of areas. */
+export const AREAS =
+  'areaCount,areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount';
+
 const PLACE = 'rowIndex,columnIndex,rowCount,columnCount';
 
 interface ListedSheet {
@@ -37,16 +41,16 @@ async function listSheets(context: Excel.RequestContext): Promise<ListedSheet[]>
 
 function loadShape(part: UsedPart): SheetShape {
   const range = usedRange(part);
-  const areas = `areaCount,areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount`;
   return {
-    formulas: range.getSpecialCellsOrNullObject('Formulas').load(areas),
-    merges: range.getMergedAreasOrNullObject().load(areas),
+    formulas: range.getSpecialCellsOrNullObject('Formulas').load(AREAS),
+    merges: range.getMergedAreasOrNullObject().load(AREAS),
     rows: range.getRowProperties({ rowHidden: true }),
     columns: range.getColumnProperties({ columnHidden: true }),
   };
 }
 
-function areasOf(areas: Excel.RangeAreas): Merge[] {
+/** Areas as merged rectangles are given; none for a null object. */
+export function areasOf(areas: Excel.RangeAreas): Merge[] {
   if (areas.isNullObject) return [];
   return areas.areas.items.map(({ rowIndex, columnIndex, rowCount, columnCount }) => ({
     top: rowIndex,
@@ -78,7 +82,7 @@ function formulaColumns(areas: readonly Merge[], rowCount: number): (number[] | 
 }
 
 /** A cell as core has it: Excel says nothing as an empty text. */
-function value(cell: unknown): CellValue {
+export function cellValue(cell: unknown): CellValue {
   if (cell === '' || cell === null) return null;
   return typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean' ? cell : null;
 }
@@ -98,7 +102,7 @@ function gridOf({ sheet }: ListedSheet, { shape, cells }: ReadSheet, date1904: b
   const isAllShown = !hidden.sheet && hidden.rows.length + hidden.columns.length === 0;
   return {
     sheet: sheet.name,
-    values: cells.values.map((row) => row.map(value)),
+    values: cells.values.map((row) => row.map(cellValue)),
     formats: cells.formats.map((row) =>
       row.some((format) => format !== 'General') ? row.map((format) => String(format)) : undefined,
     ),

@@ -192,6 +192,15 @@ it('keeps the format of a whole column for cells to come', async () => {
   noneMissing(app);
 });
 
+it('takes the general format back', async () => {
+  const { on, read } = oneSheet([['甲']]);
+  await on('A1', (range) => {
+    range.numberFormat = [['@']];
+    range.numberFormat = [['General']];
+  });
+  expect(await read('A1', 'numberFormat')).toEqual([['General']]);
+});
+
 it('shows what cells show', async () => {
   const { app, book, read } = oneSheet([[46203, 1234.5, '甲', true, 0.5]]);
   const [sheetModel] = book.sheets;

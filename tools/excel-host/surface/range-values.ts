@@ -103,7 +103,7 @@ export function setValues(self: Range, value: Args): void {
 function numberFormatOf(given: unknown, value: Args, read: (format: string) => string): string | undefined {
   if (given === null || given === undefined) return undefined;
   const format = typeof given === 'string' ? read(given) : value.refuse();
-  return isValidFormat(localFormat(format)) ? format : value.refuse();
+  return isValidFormat(format) ? format : value.refuse();
 }
 
 const withFormat = (numberFormat: string) => sharing((style) => ({ ...style, numberFormat }));

@@ -1,0 +1,10 @@
+import type { Undo } from './apply-changes';
+import { carryOut } from './carry-out';
+
+/**
+ * Makes the sheets as they were before the changes. Throws ExcelRefusal `changed`, and changes nothing, where a cell no
+ * longer holds what the changes wrote.
+ */
+export async function undoChanges(context: Excel.RequestContext, { sheets }: Undo): Promise<void> {
+  await carryOut(context, sheets);
+}
