@@ -41,6 +41,7 @@ function ledgerJson(file: string, { ledger, year, items, quotas, articles }: Und
       return { ...base, quotas: quotas.map(({ row, quota }) => ({ ...quota, row: row.row })) };
     case 'info-log':
       return { ...base, articles: articles.map(({ row, article }) => ({ ...article, row: row.row })) };
+    case 'inspection-log':
     case 'directory':
       return base;
   }

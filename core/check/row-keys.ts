@@ -10,6 +10,10 @@ export function rowKeys({ ledger, items, quotas, articles, rows }: UnderstoodLed
       return quotas.map(({ quota }) => `${looseKey(quota.unit)} ${Object.values(quota.quota).join()}`);
     case 'info-log':
       return articles.map(({ article }) => `${looseKey(article.unit)} ${titleKey(article.title)}`);
+    case 'inspection-log':
+      return rows.map(({ fields }) =>
+        ['date', 'unit', 'finding'].map((id) => titleKey(String(fields[id] ?? ''))).join(' '),
+      );
     case 'directory':
       return rows.map(({ fields }) => looseKey(String(fields['name'] ?? '')));
   }

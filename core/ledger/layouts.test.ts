@@ -89,6 +89,7 @@ describe('headers in other words', () => {
   it.each([
     ['the quota table', ['编号', '报送单位', '目标分值', '外宣信息', '政务信息'], 'info-quota'],
     ['the information log', ['报送时间', '报送科室', '信息类别', '信息标题'], 'info-log'],
+    ['the inspection log', ['检查日期', '受检单位', '发现的问题', '整改时限'], 'inspection-log'],
     ['重点工程推进年', ['重点项目', '工作举措', '完成时限', '牵头科室', '配合单位'], 'key-projects'],
     ['制度建设规范年', ['制度类别', '规章制度名称', '完成时间', '承办科室'], 'institution-building'],
   ])('%s', (_, header, kind) => {

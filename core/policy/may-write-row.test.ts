@@ -2,6 +2,7 @@ import { readKindDefinition } from '#core/ledger/kind-definition';
 import type { LedgerKind } from '#core/ledger/kind';
 import { INFO_LOG } from '#core/ledger/kinds/info-log';
 import { INFO_QUOTA } from '#core/ledger/kinds/info-quota';
+import { INSPECTION_LOG } from '#core/ledger/kinds/inspection-log';
 import { KEY_PROJECTS } from '#core/ledger/kinds/project-years';
 import { UNIT_DIRECTORY } from '#core/ledger/kinds/unit-directory';
 import type { RowFields } from '#core/ledger/row-fields';
@@ -61,6 +62,9 @@ log       adoption   delete             D    D       .           D          D   
 log       unknown    fill,edit,empty    C    C       .           C          C     Y        Y       Y
 log       unknown    insert,restore     C    C       .           C          C     C        C       C
 log       unknown    delete             D    D       .           D          D     D        D       D
+visits    any        fill,edit,empty    C    C       .           C          C     Y        Y       Y
+visits    any        insert,restore     I    I       .           I          I     I        I       I
+visits    any        delete             D    D       .           D          D     D        D       D
 quota     category   fill,edit,empty    C    C       .           C          C     Y        Y       Y
 quota     category   insert,restore     I    I       .           I          I     I        I       I
 quota     category   delete             D    D       .           D          D     D        D       D
@@ -151,6 +155,12 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
       unknown: ['nonesuch', '甲', '乙'],
     },
     row: ARTICLE,
+    units: IN_ONE_COLUMN,
+  },
+  visits: {
+    kind: INSPECTION_LOG,
+    cells: { any: ['rectifiedOn', '2023-06-01', '2023-06-02'] },
+    row: { date: '2023-05-04', method: '暗访', finding: '登记不全' },
     units: IN_ONE_COLUMN,
   },
   quota: {
@@ -252,9 +262,9 @@ function differences(judge: Judge): string[] {
 describe('every role × column class × relation of the unit × operation', () => {
   it('is in the table, and the table holds nothing else', () => {
     expect([...EXPECTED.keys()].sort()).toEqual(CASES.map(({ name }) => name).sort());
-    // 4 classes of project ledgers and 2 of own ones with 8 relations, 3 of the log and 1 of quotas with 7, 1 with 4
-    // of the directory, 1 with 8 of unknown kinds; 6 operations each.
-    expect(CASES).toHaveLength((6 * 8 + 4 * 7 + 4 + 8) * 6);
+    // 4 classes of project ledgers and 2 of own ones with 8 relations, 3 of the log, 1 of inspections and 1 of quotas with 7,
+    // 1 with 4 of the directory, 1 with 8 of unknown kinds; 6 operations each.
+    expect(CASES).toHaveLength((6 * 8 + 5 * 7 + 4 + 8) * 6);
   });
 
   it('is decided as the table says', () => {

@@ -10,6 +10,7 @@ const UNIT_COLUMNS: Readonly<Record<LedgerFamily, readonly string[]>> = {
   project: ['leadUnit', 'units', 'supportUnits'],
   quota: ['unit'],
   'info-log': ['unit'],
+  'inspection-log': ['unit'],
   directory: [],
 };
 

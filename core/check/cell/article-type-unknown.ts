@@ -1,9 +1,8 @@
+import { ARTICLE_TYPES } from '#core/ledger/kinds/info-log';
 import { looseKey } from '#core/text/normalise';
 import { choiceMeant } from '../choices';
 import type { TextRule } from '../text-rule';
 
-/** 信息类型 as the bureau's rules name them; the last two are kinds of 专报信息. */
-const ARTICLE_TYPES = ['经验动态', '创新信息', '简讯', '专报信息', '舆情信息', '决策咨询'];
 const SYNONYMS: Readonly<Record<string, string>> = {
   动态: '经验动态',
   经验: '经验动态',
@@ -16,7 +15,7 @@ const SYNONYMS: Readonly<Record<string, string>> = {
 /** `专报信息(舆情信息)` names a type and its kind. */
 function isKnown(text: string): boolean {
   const parts = looseKey(text).split(/[()、/]/);
-  return parts.every((part) => part === '' || ARTICLE_TYPES.includes(part));
+  return parts.every((part) => part === '' || ARTICLE_TYPES.some((type) => type === part));
 }
 
 /** An article type that the bureau's rules do not name. */

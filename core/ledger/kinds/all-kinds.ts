@@ -1,6 +1,7 @@
 import type { LedgerKind } from '../kind';
 import { INFO_LOG } from './info-log';
 import { INFO_QUOTA } from './info-quota';
+import { INSPECTION_LOG } from './inspection-log';
 import { FOUNDATION, INNOVATION, INSTITUTION_BUILDING, KEY_PROJECTS } from './project-years';
 import { UNIT_DIRECTORY } from './unit-directory';
 
@@ -12,5 +13,6 @@ export const ALL_KINDS: readonly LedgerKind[] = [
   INNOVATION,
   KEY_PROJECTS,
   INFO_LOG,
+  INSPECTION_LOG,
   UNIT_DIRECTORY,
 ];

@@ -3,6 +3,9 @@ import type { LedgerKind } from '../kind';
 /** 采用级别 as the drop-down offers it, lowest first. */
 export const ADOPTION_LEVELS = ['县', '市', '省', '部'] as const;
 
+/** 信息类型 as the bureau's rules name them; the last two are kinds of 专报信息. */
+export const ARTICLE_TYPES = ['经验动态', '创新信息', '简讯', '专报信息', '舆情信息', '决策咨询'] as const;
+
 export const INFO_LOG: LedgerKind = {
   id: 'info-log',
   family: 'info-log',
