@@ -1,3 +1,4 @@
+import { boardEnd } from '#core/dashboard/board-mark';
 import type { Grid, WorkbookGrids } from '#core/grid/grid';
 import { type MergedCells, resolveMerges } from '#core/grid/merged-cells';
 import { looseKey } from '#core/text/normalise';
@@ -56,6 +57,11 @@ function fullestRow(cells: MergedCells, rows = SEARCHED_ROWS): string[] {
 
 function hasContent(grid: Grid): boolean {
   return grid.values.some((row) => row.some((value) => value !== null && value !== ''));
+}
+
+/** The sheet 领导看板, made from the ledgers: its tables are none. */
+function isBoard({ values }: Grid): boolean {
+  return boardEnd(values.map(([first]) => first)) >= 0;
 }
 
 /** A cover, a page of notes, or a hidden list for drop-downs: where no header was found, none is missing. */
@@ -210,6 +216,7 @@ export function readLedgers(
   const ledgers: Ledger[] = [];
   const unread: UnreadSheet[] = [];
   for (const grid of grids) {
+    if (isBoard(grid)) continue;
     if (grid === mapping?.grid) {
       const { problems } = mapping;
       const { sheet } = grid;

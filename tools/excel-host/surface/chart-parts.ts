@@ -64,6 +64,14 @@ const axis = kept({
   ...{ ReversePlotOrder: false, TickLabelPosition: 'NextToAxis', Visible: true, LogBase: 10 },
 });
 
+/** The slices or columns of a series, one for each of its figures. */
+const points: HostClassPart<Part> = {
+  call: {
+    GetItemAt: ({ chart, settings, path }, args) =>
+      new proxies.ChartPoint(chart, settings, `${path}.${args.number()}`),
+  },
+};
+
 /** Parts of charts: the classes, a line each. */
 export const CHART_PART_CLASSES: readonly ReturnType<typeof hostClass>[] = [
   hostClass<Part>(
@@ -103,6 +111,9 @@ export const CHART_PART_CLASSES: readonly ReturnType<typeof hostClass>[] = [
   ),
   hostClass<Part>(proxies.ChartSeriesFormat, FILL_AND_LINE),
   hostClass<Part>(proxies.ChartAreaFormat, FILL_AND_FONT),
+  hostClass<Part>(proxies.ChartPointsCollection, points),
+  hostClass<Part>(proxies.ChartPoint, parts({ Format: proxies.ChartPointFormat })),
+  hostClass<Part>(proxies.ChartPointFormat, parts({ Fill: proxies.ChartFill })),
   hostClass<Part>(proxies.ChartFont, kept(FONT)),
   hostClass<Part>(proxies.ChartFill, fill),
   hostClass<Part>(proxies.ChartLineFormat, kept({ Color: '', LineStyle: 'Automatic', Weight: 0.75 })),

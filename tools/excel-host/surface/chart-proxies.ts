@@ -49,6 +49,9 @@ export class ChartAxisTitleFormat extends ChartPart {}
 export class ChartGridlines extends ChartPart {}
 export class ChartDataLabels extends ChartPart {}
 export class ChartSeriesFormat extends ChartPart {}
+export class ChartPointsCollection extends ChartPart {}
+export class ChartPoint extends ChartPart {}
+export class ChartPointFormat extends ChartPart {}
 export class ChartAreaFormat extends ChartPart {}
 export class ChartFont extends ChartPart {}
 export class ChartFill extends ChartPart {}

@@ -223,7 +223,13 @@ function reference({ chart: { sheet } }: proxies.Chart, args: Args): string {
 const chartSeries: readonly HostClassPart<proxies.ChartSeries>[] = [
   ...[setting('AxisGroup', 'Primary', ofSeries), setting('GapWidth', 219, ofSeries)],
   ...[setting('HasDataLabels', false, ofSeries), setting('Smooth', false, ofSeries)],
-  parts({ DataLabels: proxies.ChartDataLabels, Format: proxies.ChartSeriesFormat }, ofSeries),
+  parts(
+    {
+      ...{ DataLabels: proxies.ChartDataLabels, Format: proxies.ChartSeriesFormat },
+      Points: proxies.ChartPointsCollection,
+    },
+    ofSeries,
+  ),
   {
     get: {
       ChartType: ({ chart: { type }, series }) => series.settings.get('ChartType') ?? type,
