@@ -19,6 +19,21 @@ export interface MappingEntry {
 
 const FILLED_DOWN: readonly MappingColumn[] = ['工作表', '台账类型', '表头行'];
 
+/** Where the five headers stand on a sheet 列对应; zero-based. */
+export interface MappingHeader {
+  readonly row: number;
+  readonly positions: ReadonlyMap<MappingColumn, number>;
+}
+
+/** The row with all five headers; undefined where the sheet has none. */
+export function mappingHeader(cells: MergedCells): MappingHeader | undefined {
+  for (let row = 0; row < cells.rowCount; row++) {
+    const positions = positionsOn(cells, row);
+    if (positions) return { row, positions };
+  }
+  return undefined;
+}
+
 /** The columns of the five headers on a row; undefined where they are not all there. */
 function positionsOn(cells: MergedCells, row: number): ReadonlyMap<MappingColumn, number> | undefined {
   const keys = Array.from({ length: cells.columnCount }, (_, column) =>
@@ -51,15 +66,12 @@ function entryOf(
 
 /** The filled rows under the five headers; undefined where the sheet has no row with all five. */
 export function mappingEntries(cells: MergedCells): MappingEntry[] | undefined {
-  let positions: ReadonlyMap<MappingColumn, number> | undefined;
+  const header = mappingHeader(cells);
+  if (!header) return undefined;
   const entries: MappingEntry[] = [];
-  for (let row = 0; row < cells.rowCount; row++) {
-    if (!positions) {
-      positions = positionsOn(cells, row);
-      continue;
-    }
-    const entry = entryOf(cells, row, positions, entries.at(-1));
+  for (let row = header.row + 1; row < cells.rowCount; row++) {
+    const entry = entryOf(cells, row, header.positions, entries.at(-1));
     if (entry.text('栏目') !== '' || entry.text('列') !== '') entries.push(entry);
   }
-  return positions && entries;
+  return entries;
 }
