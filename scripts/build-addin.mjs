@@ -22,7 +22,11 @@ const MODERN = {
 };
 
 /** What every browser must be able to read, to say that it is too old. */
-const START = { entryPoints: { start: 'addin/start/start.ts', help: 'addin/start/help.ts' }, format: 'iife', target: 'es5' };
+const START = {
+  entryPoints: { start: 'addin/start/start.ts', help: 'addin/start/help.ts' },
+  format: 'iife',
+  target: 'es5',
+};
 
 async function bundled(options) {
   const { outputFiles } = await build({
