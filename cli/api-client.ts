@@ -1,183 +1,30 @@
-import type { z } from 'zod';
-import type { CivilDate } from '#core/date/civil-date';
-import { ledgerResponseSchema, type LedgerResponse } from '#core/protocol/ledger-response';
-import { ledgersResponseSchema, type LedgersResponse } from '#core/protocol/ledgers-response';
-import { problemSchema } from '#core/protocol/problem';
-import {
-  type RowHistoryResponse,
-  rowHistoryResponseSchema,
-  type RowVersionMessage,
-} from '#core/protocol/row-history-response';
-import type { SyncRequest } from '#core/protocol/sync-request';
-import { syncResponseSchema, type SyncResponse } from '#core/protocol/sync-response';
-import { totalsResponseSchema, type TotalsResponse } from '#core/protocol/totals-response';
+import { type ApiClient, apiClient, type ApiClientOptions } from '#core/protocol/client/api-client';
+import type { Transport } from '#core/protocol/client/transport';
 import { jitteredPause } from '#functions/backend';
 
-/** The server refused, or could not be reached or understood; the message is Chinese and for the user. */
-export class ApiError extends Error {
-  override readonly name = 'ApiError';
-
-  constructor(
-    /** A problem code of the protocol, or `unreachable`, or `unreadable-answer`. */
-    readonly code: string,
-    message: string,
-    /** HTTP status; absent when there was no answer. */
-    readonly status?: number,
-    options?: ErrorOptions,
-  ) {
-    super(message, options);
-  }
-}
-
-export interface ApiClientOptions {
+export interface ServerOptions {
   readonly url: string;
   readonly token: string;
   readonly fetch: typeof fetch;
-  /** Waits before the given attempt, counted from 1; jittered back-off by default. */
-  readonly pause?: (attempt: number) => Promise<void>;
+  /** Jittered back-off by default. */
+  readonly pause?: ApiClientOptions['pause'];
 }
 
-/** A state of a ledger: that of a revision, or the one at the end of a day in Shanghai. */
-export type AsOf = { readonly rev: number } | { readonly date: CivilDate };
-
-export interface ApiClient {
-  /** Safe to call again with the same request: the server knows a push by its `mutationId`. */
-  syncLedger(id: string, request: SyncRequest): Promise<SyncResponse>;
-  /** The whole ledger as of one revision, the latest by default; all pages are read. */
-  readLedger(id: string, asOf?: AsOf): Promise<LedgerResponse>;
-  /** The versions of a row, or those that changed a column's cell, the latest first; pages are read as needed. */
-  rowHistory(id: string, rowId: string, field?: string): AsyncIterable<RowVersionMessage>;
-  listLedgers(): Promise<LedgersResponse>;
-  /** How the items of all ledgers, as they are now, stand at the end of a day. */
-  readTotals(date: CivilDate): Promise<TotalsResponse>;
-}
-
-interface Call<T extends z.ZodType> {
-  readonly method: 'GET' | 'POST';
-  readonly path: string;
-  readonly body?: object;
-  readonly schema: T;
-}
-
-interface Exchange {
-  readonly ok: boolean;
-  readonly status: number;
-  readonly body: unknown;
-}
-
-const MAX_ATTEMPTS = 5;
 const TIMEOUT_MS = 30_000;
 
-/** An answer that another attempt may better. */
-function isPassing(status: number): boolean {
-  return status === 429 || status >= 500;
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function errorOf(status: number, body: unknown): ApiError {
-  const problem = problemSchema.safeParse(body);
-  if (problem.success) return new ApiError(problem.data.code, problem.data.detail, status);
-  // A gateway before the server refuses in words of its own.
-  if (status === 401 || status === 403)
-    return new ApiError('unauthenticated', '登录凭证无效、已过期或没有权限，请更换访问令牌后再试。', status);
-  return new ApiError('unreadable-answer', `服务器返回了无法识别的内容（状态码 ${status}）。`, status);
-}
-
-/** One exchange; an answer that breaks off half-way is as good as none. */
-async function exchange({ fetch, url, token }: ApiClientOptions, call: Call<z.ZodType>): Promise<Exchange> {
-  try {
-    const response = await fetch(new URL(call.path, url), {
-      method: call.method,
+function fetchTransport({ url, token, fetch }: ServerOptions): Transport {
+  return async ({ method, path, body }) => {
+    const response = await fetch(new URL(path, url), {
+      method,
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
       signal: AbortSignal.timeout(TIMEOUT_MS),
-      ...(call.body && { body: JSON.stringify(call.body) }),
+      ...(body !== undefined && { body }),
     });
-    return { ok: response.ok, status: response.status, body: jsonOf(await response.text()) };
-  } catch (error) {
-    throw new ApiError('unreachable', `无法连接服务器：${url}`, undefined, { cause: error });
-  }
-}
-
-async function attempt<T extends z.ZodType>(options: ApiClientOptions, call: Call<T>): Promise<z.output<T>> {
-  const { ok, status, body } = await exchange(options, call);
-  if (!ok) throw errorOf(status, body);
-  const parsed = call.schema.safeParse(body);
-  if (!parsed.success) throw errorOf(status, undefined);
-  return parsed.data;
-}
-
-/** Tries again what may pass: every request of this service can be repeated without harm. */
-async function send<T extends z.ZodType>(options: ApiClientOptions, call: Call<T>): Promise<z.output<T>> {
-  for (let number = 1; ; number++) {
-    try {
-      return await attempt(options, call);
-    } catch (error) {
-      const passing = error instanceof ApiError && (error.status === undefined || isPassing(error.status));
-      if (!passing || number === MAX_ATTEMPTS) throw error;
-      await (options.pause ?? jitteredPause)(number + 1);
-    }
-  }
-}
-
-type Query = Readonly<Record<string, string | number>>;
-
-function withQuery(path: string, query: Query): string {
-  const entries = Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]);
-  return entries.length === 0 ? path : `${path}?${new URLSearchParams(entries).toString()}`;
-}
-
-async function readWhole(options: ApiClientOptions, id: string, asOf: Query = {}): Promise<LedgerResponse> {
-  const base = `/v1/ledgers/${encodeURIComponent(id)}`;
-  const read = (query: Query) =>
-    send(options, { method: 'GET', path: withQuery(base, query), schema: ledgerResponseSchema });
-  const { next: second, ...first } = await read(asOf);
-  const rows = [...first.rows];
-  let cursor = second;
-  while (cursor !== undefined) {
-    const page = await read({ cursor });
-    rows.push(...page.rows);
-    cursor = page.next;
-  }
-  return { ...first, rows };
-}
-
-async function* readHistory(
-  options: ApiClientOptions,
-  [id, rowId]: readonly [id: string, rowId: string],
-  query: Query,
-): AsyncGenerator<RowVersionMessage> {
-  const base = `/v1/ledgers/${encodeURIComponent(id)}/rows/${encodeURIComponent(rowId)}/history`;
-  const schema = rowHistoryResponseSchema;
-  let page: Query | undefined = query;
-  while (page) {
-    const path = withQuery(base, page);
-    const { versions, next }: RowHistoryResponse = await send(options, { method: 'GET', path, schema });
-    yield* versions;
-    page = next === undefined ? undefined : { ...query, before: next };
-  }
-}
-
-/** A client of the service. Its methods fail with `ApiError`. */
-export function createApiClient(options: ApiClientOptions): ApiClient {
-  return {
-    syncLedger: (id, request) =>
-      send(options, {
-        method: 'POST',
-        path: `/v1/ledgers/${encodeURIComponent(id)}/sync`,
-        body: request,
-        schema: syncResponseSchema,
-      }),
-    readLedger: (id, asOf) => readWhole(options, id, asOf),
-    rowHistory: (id, rowId, field) => readHistory(options, [id, rowId], field === undefined ? {} : { field }),
-    listLedgers: () => send(options, { method: 'GET', path: '/v1/ledgers', schema: ledgersResponseSchema }),
-    readTotals: (date) =>
-      send(options, { method: 'GET', path: withQuery('/v1/totals', { date }), schema: totalsResponseSchema }),
+    return { status: response.status, text: await response.text() };
   };
+}
+
+/** A client of the service at an address. Its methods fail with `ApiError`. */
+export function createApiClient({ pause = jitteredPause, ...server }: ServerOptions): ApiClient {
+  return apiClient({ url: server.url, transport: fetchTransport(server), pause });
 }

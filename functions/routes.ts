@@ -1,4 +1,5 @@
 import type { Backend } from './backend';
+import { createCheckWorkbook } from './handlers/check-workbook';
 import { createListLedgers } from './handlers/list-ledgers';
 import { createReadLedger } from './handlers/read-ledger';
 import { createReadRowHistory } from './handlers/read-row-history';
@@ -20,4 +21,5 @@ export const ROUTES: readonly Route[] = [
   { method: 'GET', path: '/v1/ledgers/{id}/rows/{rowId}/history', create: createReadRowHistory },
   { method: 'GET', path: '/v1/totals', create: createReadTotals },
   { method: 'POST', path: '/v1/ledgers/{id}/sync', create: createSyncLedger },
+  { method: 'POST', path: '/v1/workbooks/check', create: createCheckWorkbook },
 ];

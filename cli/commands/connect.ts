@@ -1,4 +1,5 @@
-import { type ApiClient, createApiClient } from '../api-client';
+import type { ApiClient } from '#core/protocol/client/api-client';
+import { createApiClient } from '../api-client';
 import { UserError } from '../user-error';
 
 /** A client of a server; the token comes from the call or from TAIZHANG_TOKEN. Fails with `UserError`. */

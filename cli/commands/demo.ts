@@ -83,8 +83,13 @@ export async function demo(options: DemoOptions): Promise<ExitCode> {
     );
     if (options.exit) return EXIT.ok;
     heading('六、在表格里使用');
-    const excel = await startExcel(undefined, { port: 0 });
+    const excel = await startExcel([...files].reverse(), {
+      port: 0,
+      server: backend.url,
+      token: backend.token,
+    });
     console.log(`模拟 Excel 和任务窗格（仅供试用与开发），请用浏览器打开：${excel.url}`);
+    console.log('再开一个浏览器标签页打开同一网址，就是第二个人的那份台账；两边同步同一个数据库。');
     console.log(
       `\n台账通正在 ${backend.url} 提供服务，数据在 ${path.resolve(options.data)}。按 Ctrl+C 停止。`,
     );

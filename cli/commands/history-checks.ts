@@ -1,11 +1,12 @@
 import type { Check } from '#core/check/check';
 import { progressBackwards } from '#core/check/row/progress-backwards';
+import type { ApiClient } from '#core/protocol/client/api-client';
+import { ApiError } from '#core/protocol/client/api-error';
 import { PROBLEMS } from '#core/protocol/problem';
 import type { RowFields } from '#core/ledger/row-fields';
 import { parseTokenHeader } from '#core/ledger/token-column';
 import type { UnderstoodLedger, UnderstoodWorkbook } from '#core/ledger/understand';
 import { parseRowToken } from '#core/sync/row-token';
-import { type ApiClient, ApiError } from '../api-client';
 import { ledgerId } from '#core/sync/ledger-id';
 import { connect } from './connect';
 

@@ -9,22 +9,26 @@ import { UserError } from '../user-error';
 export interface ServeOptions {
   readonly data: string;
   readonly port: number;
+  /** Origins of panes that are served from elsewhere. */
+  readonly origin?: readonly string[];
 }
 
 /**
  * Starts the backend on its data folder; one line a request goes to its log, and a token beside the data. Fails with
  * `UserError` when the port is taken, `DataFolderInUseError` when the folder is.
  */
-export async function startService({ data, port }: ServeOptions): Promise<RunningBackend> {
+export async function startService({ data, port, origin = [] }: ServeOptions): Promise<RunningBackend> {
   mkdirSync(data, { recursive: true, mode: 0o700 });
   const logFile = path.join(data, 'server.log');
   const log = (line: LogLine): void => {
     appendFileSync(logFile, `${JSON.stringify(line)}\n`);
   };
-  const backend = await startBackend({ dataDir: data, port, log }).catch((error: unknown) => {
-    if (!hasCode(error, 'EADDRINUSE')) throw error;
-    throw new UserError(`端口 ${port} 已被其他程序占用，请用 --port 另选一个。`, { cause: error });
-  });
+  const backend = await startBackend({ dataDir: data, port, origins: origin, log }).catch(
+    (error: unknown) => {
+      if (!hasCode(error, 'EADDRINUSE')) throw error;
+      throw new UserError(`端口 ${port} 已被其他程序占用，请用 --port 另选一个。`, { cause: error });
+    },
+  );
   writeFileSync(path.join(data, 'dev-token'), backend.token, { mode: 0o600 });
   return backend;
 }

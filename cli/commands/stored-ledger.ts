@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { PROTOCOL_VERSION } from '#core/protocol/protocol-version';
+import type { ApiClient } from '#core/protocol/client/api-client';
 import type { ChangedRow, LedgerRowMessage } from '#core/protocol/sync-response';
 import { ALL_KINDS } from '#core/ledger/kinds/all-kinds';
+import { everyRow } from '#core/sync/client/every-row';
 import type { LedgerInfo } from '#core/sync/ledger-info';
 import { oneLine } from '#core/text/normalise';
-import type { ApiClient } from '../api-client';
 import { UserError } from '../user-error';
 
 /** A ledger as the server lists it. */
@@ -33,19 +33,7 @@ export function inOrder(a: LedgerRowMessage, b: LedgerRowMessage): number {
 
 /** Every row the ledger ever had, deleted ones too, each at its latest; in order of number. */
 export async function readEveryRow(client: ApiClient, id: string): Promise<ChangedRow[]> {
-  const rows = new Map<string, ChangedRow>();
-  const names = { clientId: randomUUID(), mutationId: randomUUID() };
-  for (let since: number | undefined = 0; since !== undefined;) {
-    const { changes, next } = await client.syncLedger(id, {
-      protocol: PROTOCOL_VERSION,
-      ...names,
-      since,
-      changes: [],
-    });
-    for (const change of changes) rows.set(change.rowId, change);
-    since = next;
-  }
-  return [...rows.values()].sort(inOrder);
+  return (await everyRow(client, id, randomUUID)).sort(inOrder);
 }
 
 /** The row that a person means by its number or its id. Fails with `UserError`. */
@@ -76,13 +64,6 @@ export function numberOf(fields: Fields): string {
 export function titleOf(fields: Fields, { kind, columns }: LedgerInfo): string {
   const key = ALL_KINDS.find(({ id }) => id === kind)?.keyColumn ?? columns.find(({ id }) => id !== 'no')?.id;
   return key !== undefined && Object.hasOwn(fields, key) ? oneLine(String(fields[key])) : '';
-}
-
-/** A column's header as written in the sheet. */
-export function headerOf({ columns }: LedgerInfo, field: string): string {
-  const header = columns.find(({ id }) => id === field)?.header;
-  if (header !== undefined) return oneLine(header);
-  return field === 'no' ? '序号' : field.slice(field.indexOf(':') + 1);
 }
 
 /** The column that a person means by its header or its id. Fails with `UserError`, which names those there are. */

@@ -2,6 +2,7 @@ import type { AnsweredLedger, AnswerFile } from '#core/exchange/exchange-file';
 import { exchangeMark, markEdits, turnOfAnswer } from '#core/exchange/exchange-mark';
 import { settleAnswer, type SyncAnswer } from '#core/exchange/settle-answer';
 import type { ExchangeMark } from '#core/ledger/token-column';
+import { editsBySheet, moveRows } from '#core/sync/client/edits-by-sheet';
 import type { SheetLedger } from '#core/sync/client/sheet-ledgers';
 import type { PartEdits } from '#core/sync/client/sheet-part';
 import type { Settlement } from '#core/sync/client/settle-sync';
@@ -11,7 +12,6 @@ import { type LoadedWorkbook, type LoadOptions, readLoaded } from '../load-workb
 import { replaceFile } from '../sync/replace-file';
 import type { SyncChoices } from '../sync/sync-driver';
 import { headOf, type LedgerSync, ledgersOf } from '../sync/sync-workbook';
-import { bySheet } from '../sync/workbook-file';
 import { UserError } from '../user-error';
 
 export interface ApplyTools extends LoadOptions {
@@ -23,10 +23,6 @@ const NEEDS_EXPORT =
   '已取回库中现有各行，本表的修改尚未提交。请再导出一次，并用 --answer 指定这份答复文件（第二趟）。';
 const NO_LEDGER = '工作簿里已没有这本台账，答复中的这部分没有写入。';
 const SYNCED_MEANWHILE = '导出以后，这张表又用别的方式同步过，不再需要这份答复。';
-
-function movesRows({ edits: { insertions, deletions } }: PartEdits): boolean {
-  return insertions.length + deletions.length > 0;
-}
 
 /** A workbook's content, edited in memory: the file is replaced once, whole, or not at all. */
 class Draft {
@@ -42,9 +38,9 @@ class Draft {
   }
 
   async edit(edits: readonly PartEdits[]): Promise<void> {
-    this.bytes = editPackage(this.bytes, bySheet(edits));
+    this.bytes = editPackage(this.bytes, editsBySheet(edits));
     // Rows put in or taken out move the ledgers below on the same sheet.
-    if (edits.some(movesRows)) await this.readAgain();
+    if (moveRows(edits)) await this.readAgain();
   }
 
   /** Notes where the workbook now stands in each sheet that takes part in synchronisation. */
@@ -70,7 +66,7 @@ class Draft {
       await this.edit(settlement.edits);
       return settlement;
     } catch (error) {
-      if (!(error instanceof EditRefusedError) || !settlement.edits.some(movesRows)) throw error;
+      if (!(error instanceof EditRefusedError) || !moveRows(settlement.edits)) throw error;
       const withoutRows = settleAnswer(ledger.parts, answer, { ...terms, rowsFixed: error.message });
       await this.edit(withoutRows?.edits ?? []);
       return withoutRows;

@@ -1,6 +1,8 @@
 import { collectExport, type Collected } from '#core/exchange/collect-export';
 import { EXCHANGE_VERSION, type ExportFile } from '#core/exchange/exchange-file';
 import { exchangeMark, markEdits, nextExport } from '#core/exchange/exchange-mark';
+import { editsBySheet } from '#core/sync/client/edits-by-sheet';
+import { SAME_LEDGER } from '#core/sync/client/same-ledger';
 import type { StoreRow } from '#core/sync/client/match-rows';
 import type { SheetLedger } from '#core/sync/client/sheet-ledgers';
 import type { SyncPlan } from '#core/sync/client/plan-sync';
@@ -8,8 +10,7 @@ import { editPackage } from '#xlsx/edit-package';
 import type { LoadedWorkbook } from '../load-workbooks';
 import { replaceFile } from '../sync/replace-file';
 import { decisionsFor, type SyncChoices } from '../sync/sync-driver';
-import { headOf, ledgersOf, SAME_LEDGER } from '../sync/sync-workbook';
-import { bySheet } from '../sync/workbook-file';
+import { headOf, ledgersOf } from '../sync/sync-workbook';
 import { UserError } from '../user-error';
 
 export interface ExportWorkbookTools {
@@ -107,8 +108,8 @@ export async function exportWorkbook(
   const { turn, mark } = nextExport(exchangeMark(parts), tools.newId());
   const collected = taking.map((ledger) => collect(ledger, turn.previous, tools));
   const notes = collected.flatMap((own) => own.notes);
-  const noted = notes.length === 0 ? workbook.bytes : editPackage(workbook.bytes, bySheet(notes));
-  await replaceFile(workbook.file, workbook.bytes, editPackage(noted, bySheet(markEdits(parts, mark))));
+  const noted = notes.length === 0 ? workbook.bytes : editPackage(workbook.bytes, editsBySheet(notes));
+  await replaceFile(workbook.file, workbook.bytes, editPackage(noted, editsBySheet(markEdits(parts, mark))));
   return {
     file: {
       format: 'taizhang-export',

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK } from 'jose';
 import type { CryptoKey, JWK } from 'jose';
-import { z } from 'zod';
+import * as z from 'zod';
 import { hasCode } from '../server/has-code';
 import { UserError } from '../user-error';
 

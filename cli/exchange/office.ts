@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Identity, identitySchema } from '#functions/auth/identity';
 import { hasCode } from '../server/has-code';
 import { UserError } from '../user-error';

@@ -1,8 +1,9 @@
 import type { AnsweredLedger, ExportedLedger, SyncWanted } from '#core/exchange/exchange-file';
 import { meetOthers, type SameRow, withIdentities } from '#core/exchange/meet-others';
+import type { ApiClient } from '#core/protocol/client/api-client';
+import { ApiError } from '#core/protocol/client/api-error';
 import type { SyncRequest } from '#core/protocol/sync-request';
 import type { SyncResponse } from '#core/protocol/sync-response';
-import { ApiError, type ApiClient } from '../api-client';
 
 /** What relaying needs of the server. */
 export type RelayClient = Pick<ApiClient, 'syncLedger' | 'readLedger'>;

@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import { base64url, CompactSign, compactVerify, decodeProtectedHeader, type JWK } from 'jose';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { UserError } from '../user-error';
 import { keyObject, type PrivateKeyFile } from './key-file';
 

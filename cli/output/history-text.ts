@@ -1,8 +1,9 @@
+import { minuteText } from '#core/date/minute-text';
 import type { FieldValue } from '#core/ledger/row-fields';
 import type { RowVersionMessage } from '#core/protocol/row-history-response';
 import type { ChangedRow } from '#core/protocol/sync-response';
-import type { LedgerInfo } from '#core/sync/ledger-info';
-import { headerOf, numberOf, titleOf } from '../commands/stored-ledger';
+import { headerOf, type LedgerInfo } from '#core/sync/ledger-info';
+import { numberOf, titleOf } from '../commands/stored-ledger';
 import { changeText, visible } from './change-text';
 import { table } from './table';
 
@@ -12,14 +13,8 @@ const WHAT: Readonly<Record<RowVersionMessage['what'], string>> = {
   deleted: '删除',
   restored: '恢复',
 };
-const SHANGHAI_MS = 8 * 3_600_000;
 /** Characters of a title in a list. */
 const TITLE = 30;
-
-/** The minute in Shanghai, `2023-06-30 17:05`, of an instant in epoch milliseconds. */
-export function minuteText(at: number): string {
-  return new Date(at + SHANGHAI_MS).toISOString().slice(0, 16).replace('T', ' ');
-}
 
 const cellText = (value: FieldValue | undefined): string => (value === undefined ? '' : String(value));
 const quoted = (text: string): string => (text === '' ? '（空）' : `“${text}”`);

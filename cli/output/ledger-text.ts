@@ -1,5 +1,6 @@
 import type { LedgerResponse } from '#core/protocol/ledger-response';
-import { headerOf, inOrder } from '../commands/stored-ledger';
+import { headerOf } from '#core/sync/ledger-info';
+import { inOrder } from '../commands/stored-ledger';
 import { shortened } from './history-text';
 import { table } from './table';
 

@@ -1,8 +1,8 @@
+import { minuteText } from '#core/date/minute-text';
 import type { ChangedRow, FieldConflictMessage, SyncResult } from '#core/protocol/sync-response';
-import type { LedgerInfo } from '#core/sync/ledger-info';
-import { headerOf } from '../commands/stored-ledger';
+import { headerOf, type LedgerInfo } from '#core/sync/ledger-info';
 import { changeText, visible } from './change-text';
-import { minuteText, rowName } from './history-text';
+import { rowName } from './history-text';
 
 export interface Restored {
   /** The version that was taken. */

@@ -1,25 +1,9 @@
+import { minuteText } from '#core/date/minute-text';
+import { OUTCOME_TEXTS } from '#core/sync/client/outcome-texts';
 import type { SettledRow } from '#core/sync/client/settled-row';
 import type { LedgerSync } from '../sync/sync-workbook';
 import { visible } from './change-text';
-import { minuteText } from './history-text';
 
-const OUTCOMES: Readonly<Record<SettledRow['outcome'], string>> = {
-  applied: '已提交',
-  merged: '已与他人修改合并',
-  alreadyApplied: '库中已有',
-  updated: '已写入他人修改',
-  unchanged: '无变化',
-  held: '有错误，未提交',
-  conflict: '冲突，未提交',
-  rejected: '被拒绝',
-  notWritten: '他人修改未能写入',
-  missing: '库中有而本表没有',
-  inserted: '已补入他人新增',
-  removed: '他人已删除，本表同步删除',
-  deleted: '本表已删除，库中同步删除',
-  notDeleted: '本表已无此行，库中保留',
-  unsure: '疑似库中已有，未提交',
-};
 /** Outcomes a clerk must look at, row by row. */
 const TOLD: readonly SettledRow['outcome'][] = [
   'merged',
@@ -54,7 +38,7 @@ function rowLine(settled: SettledRow): string {
   const { row, no, outcome, columns = [], detail } = settled;
   const where = row === undefined ? `序号${no ?? '（无）'}` : `第${row}行`;
   const about = detail ?? columns.join('、');
-  return `    ${where} ${OUTCOMES[outcome]}${about === '' ? '' : `：${about}`}${author(settled)}`;
+  return `    ${where} ${OUTCOME_TEXTS[outcome]}${about === '' ? '' : `：${about}`}${author(settled)}`;
 }
 
 function hints(rows: readonly SettledRow[]): string[] {
@@ -64,7 +48,7 @@ function hints(rows: readonly SettledRow[]): string[] {
 }
 
 function summary(rows: readonly SettledRow[]): string {
-  const counts = Object.entries(OUTCOMES).map(([outcome, name]) => {
+  const counts = Object.entries(OUTCOME_TEXTS).map(([outcome, name]) => {
     const count = rows.filter((row) => row.outcome === outcome).length;
     return count === 0 ? '' : `${name}${count}行`;
   });

@@ -13,6 +13,11 @@ function registerServe(program: Command): void {
     .description('在本机运行整个后台（仅监听 127.0.0.1），数据保存在文件夹里')
     .option('--data <dir>', '数据文件夹', 'data')
     .addOption(new Option('--port <port>', '端口').argParser(parsePort).default(4310))
+    .option(
+      '--origin <url>',
+      '任务窗格的网址来源（如 https://pane.example.cn），可重复使用；本机的无需填写',
+      collect,
+    )
     .action(async (options: ServeOptions) => {
       const { serve } = await import('../commands/serve');
       await finish(serve(options));
@@ -53,7 +58,9 @@ function registerExcel(program: Command): void {
     .description('在浏览器里打开模拟 Excel 和任务窗格，仅供试用与开发')
     .argument('[file]', 'Excel 文件（.xlsx）；不写则打开示例台账')
     .addOption(new Option('--port <port>', '端口').argParser(parsePort).default(4320))
-    .option('--pane <url>', '任务窗格的网址，默认为内置的演示窗格')
+    .option('--server <url>', '任务窗格与之同步的服务器地址；不写则窗格里另行设置')
+    .option('--token <token>', '访问令牌')
+    .option('--pane <url>', '任务窗格的网址，默认为本程序的台账通窗格')
     .action(async (file: string | undefined, options: ExcelOptions) => {
       const { excel } = await import('../commands/excel');
       await finish(excel(file, options));

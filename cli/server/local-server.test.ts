@@ -41,3 +41,50 @@ it('finishes the answer under way before it stops, and takes no new request', as
   expect(await (await answer).json()).toEqual({ ledgers: [] });
   await closed;
 });
+
+describe('pages of other origins', () => {
+  const serve = async (allowed?: readonly string[]) => {
+    const backend = {
+      store: new MemoryLedgerStore(),
+      secret: SECRET,
+      now: Date.now,
+      pause: () => Promise.resolve(),
+      log: () => undefined,
+    };
+    const server = createLocalServer(backend, allowed);
+    const url = `http://127.0.0.1:${await listenOnLoopback(server, 0)}/v1/ledgers`;
+    return { url, stop: () => closeServer(server) };
+  };
+  const told = ({ headers }: Response) => headers.get('access-control-allow-origin');
+
+  it.each([
+    ['https://pane.example.cn', true],
+    ['http://127.0.0.1:4320', true],
+    ['https://localhost:3000', true],
+    ['https://pane.example.cn:444', false],
+    ['https://other.example.cn', false],
+    ['https://pane.example.cn.other.cn', false],
+    ['http://127.0.0.1.other.cn', false],
+    ['http://localhost@other.cn', false],
+    ['null', false],
+  ])('%s: %s', async (origin, isAllowed) => {
+    const { url, stop } = await serve(['https://pane.example.cn']);
+    const asked = await fetch(url, { method: 'OPTIONS', headers: { origin } });
+    const read = await fetch(url, { headers: { origin } });
+    expect([asked.status, read.status]).toEqual([204, 401]);
+    expect([told(asked), told(read)]).toEqual(Array(2).fill(isAllowed ? origin : null));
+    expect(asked.headers.get('access-control-allow-headers')).toBe(
+      isAllowed ? 'authorization,content-type' : null,
+    );
+    expect(read.headers.get('vary')).toBe('origin');
+    await stop();
+  });
+
+  it('knows none but those of this machine by itself, and asks nothing of callers that are no pages', async () => {
+    const { url, stop } = await serve();
+    const headers = { origin: 'https://pane.example.cn' };
+    expect(told(await fetch(url, { headers }))).toBeNull();
+    expect((await fetch(url)).status).toBe(401);
+    await stop();
+  });
+});

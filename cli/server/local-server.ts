@@ -4,6 +4,7 @@ import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Backend } from '#functions/backend';
 import type { Handler } from '#functions/http/endpoint';
 import { ROUTES, type Route } from '#functions/routes';
+import { corsHeaders } from './cors';
 import { gatewayEvent } from './gateway-event';
 import { matchRoute } from './match-route';
 
@@ -35,6 +36,8 @@ async function answer(
 ): Promise<APIGatewayProxyStructuredResultV2> {
   const url = new URL(request.url ?? '/', 'http://127.0.0.1');
   const method = request.method ?? 'GET';
+  // A browser asks beforehand what a page of another origin may do; the headers say it.
+  if (method === 'OPTIONS') return { statusCode: 204 };
   const match = matchRoute(routes, method, url.pathname);
   if (!match) return gatewayMessage(404, 'Not Found');
   const body = await readBody(request);
@@ -60,8 +63,11 @@ function write(response: ServerResponse, result: APIGatewayProxyStructuredResult
   response.writeHead(statusCode).end(Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8'));
 }
 
-/** An HTTP server that stands in for API Gateway: the very handlers that run in Lambda, behind the same events. */
-export function createLocalServer(backend: Backend): Server {
+/**
+ * An HTTP server that stands in for API Gateway: the very handlers that run in Lambda, behind the same events. Pages of
+ * this machine and of the origins given may call it.
+ */
+export function createLocalServer(backend: Backend, origins: readonly string[] = []): Server {
   const routes = ROUTES.map(({ method, path, create }) => ({ method, path, handler: create(backend) }));
   const server = createServer((request, response) => {
     answer(routes, request)
@@ -69,6 +75,8 @@ export function createLocalServer(backend: Backend): Server {
       .then((result) => {
         // A body left unread would be taken for the next request; and a server that stops waits for no next one.
         if (result.statusCode === 413 || !server.listening) response.setHeader('connection', 'close');
+        for (const [name, value] of Object.entries(corsHeaders(request.headers.origin, origins)))
+          response.setHeader(name, value);
         write(response, result);
       })
       .catch(() => response.destroy());

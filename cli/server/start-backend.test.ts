@@ -2,9 +2,10 @@ import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { ApiClient } from '#core/protocol/client/api-client';
 import type { LogLine } from '#functions/http/log-line';
 import { INFO, requestOf } from '../../tests/contract/ledger-fixtures';
-import { createApiClient, type ApiClient } from '../api-client';
+import { createApiClient } from '../api-client';
 import { DataFolderInUseError } from './data-folder-lock';
 import { startBackend, type RunningBackend } from './start-backend';
 

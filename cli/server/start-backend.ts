@@ -11,6 +11,8 @@ export interface BackendOptions {
   readonly dataDir?: string;
   /** Any free port by default. */
   readonly port?: number;
+  /** Where pages that call it may come from, besides this machine: `https://pane.example.cn`. */
+  readonly origins?: readonly string[];
   /** Receives one line a request; dropped by default. */
   readonly log?: (line: LogLine) => void;
 }
@@ -29,17 +31,23 @@ const TOKEN_LIFE_SECONDS = 30 * 24 * 3_600;
  * The whole backend in this process, on loopback. Fails with `DataFolderInUseError`, or when the port is taken;
  * nothing is left running then.
  */
-export async function startBackend({ dataDir, port = 0, log }: BackendOptions = {}): Promise<RunningBackend> {
+export async function startBackend({
+  dataDir,
+  port = 0,
+  origins,
+  log,
+}: BackendOptions = {}): Promise<RunningBackend> {
   const dynamo = await startEmbeddedDynamo(dataDir);
   try {
     const secret = devSecret(dataDir);
-    const server = createLocalServer({
+    const backend = {
       store: dynamo.store,
       secret,
       now: Date.now,
       pause: jitteredPause,
       log: log ?? (() => undefined),
-    });
+    };
+    const server = createLocalServer(backend, origins);
     const url = `http://127.0.0.1:${await listenOnLoopback(server, port)}`;
     const token = await signDevToken(OPERATOR, secret, Date.now(), TOKEN_LIFE_SECONDS);
     const stop = async (): Promise<void> => {

@@ -1,11 +1,12 @@
+import type { ApiClient } from '#core/protocol/client/api-client';
 import { PROTOCOL_VERSION } from '#core/protocol/protocol-version';
 import type { SyncDriver } from '#core/sync/client/drive-sync';
-import type { StoreRow } from '#core/sync/client/match-rows';
+import { moveRows } from '#core/sync/client/edits-by-sheet';
 import type { Decisions, SyncPlan } from '#core/sync/client/plan-sync';
+import { storedRows } from '#core/sync/client/stored-rows';
 import type { OpenConflict, Resolution } from '#core/sync/client/sync-step';
 import type { PartEdits } from '#core/sync/client/sheet-part';
 import { EditRefusedError } from '#xlsx/edit/edit-refused-error';
-import { ApiError, type ApiClient } from '../api-client';
 import type { WorkbookFile } from './workbook-file';
 
 /** What the caller of the command has decided beforehand. */
@@ -35,24 +36,12 @@ function resolutionsFor(
   return new Map(take === undefined ? [] : conflicts.map(({ result }) => [result.rowId, take]));
 }
 
-async function storedRows(client: ApiClient, id: string, rev: number | undefined): Promise<StoreRow[]> {
-  try {
-    return (await client.readLedger(id, rev === undefined ? undefined : { rev })).rows;
-  } catch (error) {
-    if (error instanceof ApiError && error.code === 'ledger-not-found') return [];
-    throw error;
-  }
-}
-
 async function writeAll(file: WorkbookFile, edits: readonly PartEdits[]): Promise<{ refused?: string }> {
   try {
     await file.write(edits);
     return {};
   } catch (error) {
-    const movesRows = edits.some(
-      ({ edits: { insertions, deletions } }) => insertions.length + deletions.length > 0,
-    );
-    if (error instanceof EditRefusedError && movesRows) return { refused: error.message };
+    if (error instanceof EditRefusedError && moveRows(edits)) return { refused: error.message };
     throw error;
   }
 }

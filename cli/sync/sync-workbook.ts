@@ -1,9 +1,11 @@
 import { runChecks } from '#core/check/run-checks';
+import type { ApiClient } from '#core/protocol/client/api-client';
+import { ApiError } from '#core/protocol/client/api-error';
 import { driveSync } from '#core/sync/client/drive-sync';
+import { SAME_LEDGER } from '#core/sync/client/same-ledger';
 import type { SettledRow } from '#core/sync/client/settled-row';
 import { type SheetLedger, sheetLedgers } from '#core/sync/client/sheet-ledgers';
 import { syncLedger } from '#core/sync/client/sync-ledger';
-import { ApiError, type ApiClient } from '../api-client';
 import { type LoadedWorkbook, type LoadOptions, readLoaded } from '../load-workbooks';
 import { type SyncChoices, syncDriver } from './sync-driver';
 import { WorkbookFile } from './workbook-file';
@@ -47,8 +49,6 @@ async function syncOne(ledger: SheetLedger, file: WorkbookFile, tools: SyncTools
     return { ...head, rows: [], problem: error.message };
   }
 }
-
-export const SAME_LEDGER = '同一工作簿里已有一张同类型、同年度的台账，这张没有同步。请合并为一张表。';
 
 /**
  * Synchronises every ledger of a workbook and writes tokens and others' changes back into its file. A ledger that

@@ -1,25 +1,7 @@
+import { editsBySheet, moveRows } from '#core/sync/client/edits-by-sheet';
 import type { PartEdits } from '#core/sync/client/sheet-part';
-import type { SheetEdits } from '#xlsx/edit/sheet-edits';
 import { editPackage } from '#xlsx/edit-package';
 import { replaceFile } from './replace-file';
-
-/** Edits of the parts as edits of their sheets; two parts may share one. A token column that is new is hidden. */
-export function bySheet(edits: readonly PartEdits[]): SheetEdits[] {
-  const sheets = new Map<string, Required<SheetEdits>>();
-  for (const { part, edits: own } of edits) {
-    const { sheet, tokenColumn } = part.ledger;
-    const known = sheets.get(sheet);
-    const hidden = tokenColumn.header === undefined ? [tokenColumn.index] : [];
-    sheets.set(sheet, {
-      sheet,
-      cells: [...(known?.cells ?? []), ...own.cells],
-      insertions: [...(known?.insertions ?? []), ...own.insertions],
-      deletions: [...(known?.deletions ?? []), ...own.deletions],
-      hiddenColumns: [...new Set([...(known?.hiddenColumns ?? []), ...hidden])],
-    });
-  }
-  return [...sheets.values()];
-}
 
 /** A workbook's file as this run last wrote it. */
 export class WorkbookFile {
@@ -38,13 +20,11 @@ export class WorkbookFile {
 
   /** Fails with `EditRefusedError` or `UserError`; the file is then as it was. */
   async write(edits: readonly PartEdits[]): Promise<void> {
-    const edited = editPackage(this.bytes, bySheet(edits));
+    const edited = editPackage(this.bytes, editsBySheet(edits));
     await replaceFile(this.name, this.bytes, edited);
     this.bytes = edited;
     this.put = [];
-    this.moved ||= edits.some(
-      ({ edits: { insertions, deletions } }) => insertions.length + deletions.length > 0,
-    );
+    this.moved ||= moveRows(edits);
   }
 
   /** Whether rows have been put in or taken out since this was last asked. */

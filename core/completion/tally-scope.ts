@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CivilDate } from '#core/date/civil-date';
 import { isCivilDate } from '#core/date/civil-date';
 import { projectItemReader } from '#core/ledger/project-item-of';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { bureauIdSchema, ledgerIdSchema, revisionSchema, rowIdSchema } from '#core/protocol/identifiers';
 import { rowFieldsSchema } from '#core/protocol/row-fields-schema';
 import { syncRequestSchema } from '#core/protocol/sync-request';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { looseKey } from '#core/text/normalise';
 import { type ColumnDefinition, KIND_ID, type LedgerKind } from './kind';
 import { ALL_KINDS } from './kinds/all-kinds';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ROW_ID } from '#core/sync/row-token';
 
 /** Ids become parts of store keys and paths, so they hold no separators. */

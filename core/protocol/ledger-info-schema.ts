@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { KIND_ID } from '#core/ledger/kind';
 import { fieldIdSchema } from './row-fields-schema';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { revisionSchema } from './identifiers';
 import { ledgerInfoSchema } from './ledger-info-schema';
 import { ledgerRowSchema } from './sync-response';

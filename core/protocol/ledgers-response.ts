@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ledgerIdSchema, revisionSchema } from './identifiers';
 import { ledgerInfoSchema } from './ledger-info-schema';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Every problem an answer may name. Codes are stable: clients act on them; the Chinese text is for people. */
 export const PROBLEMS = {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { MAX_TEXT_LENGTH } from './limits';
 
 /** `doneOn`, or `quota:外宣信息` for a repeated column. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { revisionSchema } from './identifiers';
 import { fieldIdSchema, fieldValueSchema, rowFieldsSchema } from './row-fields-schema';
 import { authorshipSchema } from './sync-response';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import { ledgerResponseSchema } from './ledger-response';
 import { ledgersResponseSchema } from './ledgers-response';
 import { problemSchema } from './problem';

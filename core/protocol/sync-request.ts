@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { clientIdSchema, mutationIdSchema, revisionSchema, rowIdSchema } from './identifiers';
 import { ledgerInfoSchema } from './ledger-info-schema';
 import { MAX_CHANGES } from './limits';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { revisionSchema, rowIdSchema } from './identifiers';
 import { fieldIdSchema, fieldValueSchema, rowFieldsSchema } from './row-fields-schema';
 

@@ -1,3 +1,5 @@
+import { oneLine } from '#core/text/normalise';
+
 /** What a ledger is, apart from its rows; enough to understand the rows again without the workbook. */
 export interface LedgerInfo {
   readonly kind: string;
@@ -32,4 +34,11 @@ export function infoToStore(
   const known = new Set(stored.columns.map((column) => column.id));
   const added = sent.columns.filter((column) => !known.has(column.id));
   return added.length === 0 ? undefined : { ...stored, columns: [...stored.columns, ...added] };
+}
+
+/** A column's header as written in the sheet, in one line. */
+export function headerOf({ columns }: Pick<LedgerInfo, 'columns'>, field: string): string {
+  const header = columns.find(({ id }) => id === field)?.header;
+  if (header !== undefined) return oneLine(header);
+  return field === 'no' ? '序号' : field.slice(field.indexOf(':') + 1);
 }

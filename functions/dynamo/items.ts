@@ -1,5 +1,5 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import { z } from 'zod';
+import * as z from 'zod';
 import { jsonBytes } from '#core/protocol/chunk-changes';
 import { canonicalJson } from '#core/sync/canonical-json';
 import type { Commit, CommitRow, LedgerHead, StoredRow } from '#core/sync/commit';

@@ -8,7 +8,7 @@ import {
   QueryCommand,
   ScanCommand,
 } from '@aws-sdk/lib-dynamodb';
-import { z } from 'zod';
+import * as z from 'zod';
 import { StoreUnavailableError } from '../usecases/ledger-store';
 import type { ItemKey, Span } from './keys';
 import { sending, sendingConditionally } from './send';

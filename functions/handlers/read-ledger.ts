@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { endOfDayInShanghai, isCivilDate } from '#core/date/civil-date';
 import { ledgerIdSchema } from '#core/protocol/identifiers';
 import type { Backend } from '../backend';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ledgerIdSchema, rowIdSchema } from '#core/protocol/identifiers';
 import { fieldIdSchema } from '#core/protocol/row-fields-schema';
 import type { Backend } from '../backend';

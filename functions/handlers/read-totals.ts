@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isCivilDate } from '#core/date/civil-date';
 import type { Backend } from '../backend';
 import { endpoint, type Handler } from '../http/endpoint';

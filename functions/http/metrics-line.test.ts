@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { LogLine } from './log-line';
 import { metricsLine } from './metrics-line';
 

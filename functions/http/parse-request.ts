@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { MAX_REQUEST_BYTES } from '#core/protocol/limits';
 import type { Problem } from '#core/protocol/problem';
 import { ProblemError } from '../usecases/problem-error';

@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { z } from 'zod';
+import * as z from 'zod';
 import { PROTOCOL_VERSION } from '#core/protocol/protocol-version';
 import { syncRequestSchema, type SyncRequest } from '#core/protocol/sync-request';
 import { ProblemError } from '../usecases/problem-error';

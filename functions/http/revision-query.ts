@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A revision in a query: plain digits only, for `Number` reads an empty text as 0 and knows other spellings. */
 export const revisionQuerySchema = z

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
-import { createApiClient, type ApiClient } from '#cli/api-client';
+import { createApiClient } from '#cli/api-client';
+import type { ApiClient } from '#core/protocol/client/api-client';
 import { INFO, requestOf } from '../contract/ledger-fixtures';
 
 const placeSchema = z.object({ url: z.string(), token: z.string() });

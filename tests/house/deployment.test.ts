@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse, type ScalarTag } from 'yaml';
 import { z } from 'zod';
+import { corsHeaders } from '#cli/server/cors';
 import { tableDefinition } from '#functions/dynamo/create-table';
 import { ROUTES } from '#functions/routes';
 
@@ -18,6 +19,16 @@ function yaml(file: string): unknown {
 }
 
 const serviceSchema = z.object({
+  provider: z.object({
+    httpApi: z.object({
+      cors: z.object({
+        allowedOrigins: z.array(z.string()),
+        allowedHeaders: z.array(z.string()),
+        allowedMethods: z.array(z.string()),
+        maxAge: z.number(),
+      }),
+    }),
+  }),
   functions: z.record(
     z.string(),
     z.object({ handler: z.string(), events: z.array(z.object({ httpApi: z.string() })) }),
@@ -36,6 +47,17 @@ describe('deployment', () => {
     const { functions } = serviceSchema.parse(yaml('serverless.yml'));
     const deployed = Object.values(functions).flatMap(({ events }) => events.map(({ httpApi }) => httpApi));
     expect(deployed.sort()).toEqual(ROUTES.map(({ method, path: route }) => `${method} ${route}`).sort());
+  });
+
+  it('lets the pages of the task pane call it, as the local server does', () => {
+    const { cors } = serviceSchema.parse(yaml('serverless.yml')).provider.httpApi;
+    const [origin = ''] = cors.allowedOrigins;
+    expect(cors.allowedOrigins).toEqual(['${param:paneOrigin}']);
+    expect(corsHeaders(origin, cors.allowedOrigins)).toMatchObject({
+      'access-control-allow-headers': cors.allowedHeaders.join(','),
+      'access-control-allow-methods': cors.allowedMethods.join(','),
+      'access-control-max-age': String(cors.maxAge),
+    });
   });
 
   it('every function has its handler file', () => {

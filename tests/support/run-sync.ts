@@ -6,7 +6,7 @@ import type { Decisions } from '#core/sync/client/plan-sync';
 import type { SettledRow } from '#core/sync/client/settled-row';
 import type { SheetPart } from '#core/sync/client/sheet-part';
 import { syncLedger } from '#core/sync/client/sync-ledger';
-import type { Resolution, SyncReply, SyncStep } from '#core/sync/client/sync-step';
+import type { IncomingRow, Resolution, SyncReply, SyncStep } from '#core/sync/client/sync-step';
 import type { RowChange } from '#core/sync/row-change';
 
 /** What the world answers; by default it takes everything as sent and knows of nothing else. */
@@ -19,6 +19,9 @@ export interface Script {
   readonly resolution?: Resolution;
   /** Why rows can be neither put in nor taken out. */
   readonly refused?: string;
+  /** Why nothing but tokens is to be written. */
+  readonly declined?: string;
+  readonly preview?: boolean;
 }
 
 export interface Ran {
@@ -26,6 +29,8 @@ export interface Ran {
   readonly sent: readonly RowChange[];
   readonly notes: readonly SheetEdits[];
   readonly written: readonly SheetEdits[];
+  /** What others did, as it was shown before anything was sent. */
+  readonly incoming: readonly IncomingRow[];
   readonly rows: readonly SettledRow[];
 }
 
@@ -47,8 +52,10 @@ function applied({ rowId }: RowChange, rev: number): SyncResult {
 
 /** Runs a synchronisation against a script. The ids it gives are new1, new2, …; the first is the client's. */
 export function runSync(parts: readonly SheetPart[], script: Script = {}): Ran {
-  const { rev = 9, stored = [], results = [], changes = [], decisions = {}, resolution, refused } = script;
+  const { rev = 9, stored = [], results = [], changes = [], decisions = {}, resolution } = script;
+  const { refused, declined, preview = false } = script;
   const [steps, sent, notes, written]: [string[], RowChange[], SheetEdits[], SheetEdits[]] = [[], [], [], []];
+  const incoming: IncomingRow[] = [];
   let ids = 0;
   const respond = (request: readonly RowChange[]): SyncResponse => ({
     rev,
@@ -64,6 +71,7 @@ export function runSync(parts: readonly SheetPart[], script: Script = {}): Ran {
       case 'read':
         return { did: 'read', rows: stored };
       case 'decide':
+        incoming.push(...step.incoming);
         return { did: 'decide', decisions };
       case 'note':
         notes.push(...step.edits.map(({ edits }) => edits));
@@ -72,6 +80,8 @@ export function runSync(parts: readonly SheetPart[], script: Script = {}): Ran {
         const movesRows = step.edits.some(
           ({ edits }) => edits.insertions.length + edits.deletions.length > 0,
         );
+        const isFirst = steps.indexOf('write') === steps.length - 1;
+        if (declined !== undefined && isFirst) return { did: 'write', declined };
         if (refused !== undefined && movesRows) return { did: 'write', refused };
         written.push(...step.edits.map(({ edits }) => edits));
         return { did: 'write' };
@@ -100,8 +110,8 @@ export function runSync(parts: readonly SheetPart[], script: Script = {}): Ran {
         };
     }
   };
-  const syncing = syncLedger({ parts, info: INFO }, () => `new${++ids}`);
+  const syncing = syncLedger({ parts, info: INFO }, () => `new${++ids}`, { preview });
   let turn = syncing.next();
   while (!turn.done) turn = syncing.next(carryOut(turn.value));
-  return { steps, sent, notes, written, rows: turn.value.rows };
+  return { steps, sent, notes, written, incoming, rows: turn.value.rows };
 }

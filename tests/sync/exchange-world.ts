@@ -3,13 +3,13 @@ import { answerFileSchema, EXCHANGE_VERSION, exportFileSchema } from '#core/exch
 import { collectExport } from '#core/exchange/collect-export';
 import { exchangeMark, markEdits, nextExport, outOfOrder, turnOfAnswer } from '#core/exchange/exchange-mark';
 import { settleAnswer } from '#core/exchange/settle-answer';
+import { ApiError } from '#core/protocol/client/api-error';
 import type { Side } from '#core/exchange/take-side';
 import type { StoreRow } from '#core/sync/client/match-rows';
 import type { SyncPlan } from '#core/sync/client/plan-sync';
 import { parseRowToken } from '#core/sync/row-token';
 import { filled } from '#core/sync/sent-fields';
 import { relayLedger, type RelayClient } from '#cli/exchange/relay-export';
-import { ApiError } from '#cli/api-client';
 import { readLedger } from '#functions/usecases/read-ledger';
 import { INFO } from '../contract/ledger-fixtures';
 import { identitiesOf, World } from './history';

@@ -1,10 +1,10 @@
 import { createServer, request as httpRequest, type IncomingMessage, type ServerResponse } from 'node:http';
 import { closeServer, listenOnLoopback } from '#cli/server/listening';
 
-/** What a DynamoDB in trouble, or the way to it, does with a request. The last three happen after it took effect. */
+/** What a server in trouble, a DynamoDB for one, or the way to it, does with a request. The last three happen after it took effect. */
 export type Fault = 'throttled' | 'failed' | 'cut before' | 'cut after' | 'failed after' | 'never answered';
 
-/** The fault of a request, told by its number from 1 and its operation, `PutItem`; undefined when all goes well. */
+/** The fault of a request, told by its number from 1 and its operation in DynamoDB, `PutItem`; undefined when all goes well. */
 export type FaultPlan = (nth: number, operation: string) => Fault | undefined;
 
 export interface FaultyProxy {
@@ -40,14 +40,18 @@ interface Forwarded {
 async function forward(endpoint: string, incoming: IncomingMessage, body: Buffer): Promise<Forwarded> {
   const answer = await new Promise<IncomingMessage>((resolve, reject) => {
     const { method, headers } = incoming;
-    const outgoing = httpRequest(endpoint, { method, headers, agent: false }, resolve);
+    const outgoing = httpRequest(
+      new URL(incoming.url ?? '/', endpoint),
+      { method, headers, agent: false },
+      resolve,
+    );
     outgoing.once('error', reject);
     outgoing.end(body);
   });
   return { incoming: answer, body: await bodyOf(answer) };
 }
 
-/** A proxy before a DynamoDB that makes trouble as planned. */
+/** A proxy before a server that makes trouble as planned. */
 export async function startFaultyProxy(endpoint: string): Promise<FaultyProxy> {
   let plan: FaultPlan = () => undefined;
   let count = 0;

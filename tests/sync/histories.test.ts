@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { RowFields } from '#core/ledger/row-fields';
 import { parseRowToken } from '#core/sync/row-token';
 import { applySent } from '#core/sync/sent-fields';
-import { firstName, happening, World } from './history';
+import { attended, firstName, World } from './history';
 import { expectStoreFollowsLog, readAllRows, readLog } from './log-check';
 import { KEY } from './sync-tools';
 
@@ -65,7 +65,7 @@ function counted(names: readonly string[]): Map<string, number> {
   return counts;
 }
 
-const histories = fc.array(happening, { maxLength: 40, size: 'max' });
+const histories = fc.array(attended, { maxLength: 40, size: 'max' });
 /** Rows that a commit of the store holds: mostly as many as are sent. */
 const room = fc.constantFrom(Infinity, Infinity, 2);
 

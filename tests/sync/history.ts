@@ -7,6 +7,7 @@ import { parseRowToken, type RowToken } from '#core/sync/row-token';
 import { driveSync } from '#core/sync/client/drive-sync';
 import { syncLedger } from '#core/sync/client/sync-ledger';
 import type { SyncPlan } from '#core/sync/client/plan-sync';
+import type { PartEdits } from '#core/sync/client/sheet-part';
 import type { Resolution, SyncReply, SyncStep } from '#core/sync/client/sync-step';
 import { readLedger } from '#functions/usecases/read-ledger';
 import { INFO } from '../contract/ledger-fixtures';
@@ -44,6 +45,8 @@ export type Happening =
       readonly clerk: number;
       readonly resolution?: 'mine' | 'theirs';
       readonly diesAt?: number;
+      readonly preview?: boolean;
+      readonly declines?: boolean;
       readonly meanwhile?: number;
     }
   | { readonly do: 'deliver an old request again'; readonly which: number };
@@ -98,11 +101,27 @@ export const happening: fc.Arbitrary<Happening> = fc.oneof(
   },
 );
 
-type SyncTerms = Partial<Pick<Happening & { do: 'sync' }, 'resolution' | 'diesAt' | 'meanwhile'>>;
+/** Some synchronise where they are shown first what others did, and may decline to have it written. */
+export const attended: fc.Arbitrary<Happening> = fc
+  .tuple(happening, fc.boolean(), fc.boolean())
+  .map(([action, preview, declines]) => (action.do === 'sync' ? { ...action, preview, declines } : action));
+
+type SyncTerms = Partial<
+  Pick<Happening & { do: 'sync' }, 'resolution' | 'diesAt' | 'preview' | 'declines' | 'meanwhile'>
+>;
+
+/** Whether anything but tokens is written. */
+function writesTheirs(edits: readonly PartEdits[]): boolean {
+  return edits.some(
+    ({ edits: { cells, insertions, deletions } }) =>
+      insertions.length + deletions.length > 0 || cells.some(({ column }) => column !== TOKEN),
+  );
+}
 
 interface SyncAtWork {
   readonly sheet: TestSheet;
   readonly resolution?: Resolution;
+  readonly declines?: boolean;
   /** Rows whose conflicts were settled in the store's favour. */
   readonly givenUp: Set<string>;
 }
@@ -259,18 +278,23 @@ export class World {
 
   /**
    * Synchronises a clerk's sheet. `diesAt`: the program dies after that step, with the answer of its request lost.
+   * `preview`: what others did is shown before anything is sent. `declines`: the clerk does not want it written.
    * `meanwhile`: another clerk synchronises right after the first request.
    */
-  async sync(clerk: number, { resolution, diesAt = Infinity, meanwhile }: SyncTerms): Promise<void> {
+  async sync(clerk: number, terms: SyncTerms): Promise<void> {
+    const { resolution, diesAt = Infinity, preview = false, declines = false, meanwhile } = terms;
     const sheet = this.sheets[clerk];
     if (!sheet) return;
     let steps = 0;
     let rival = meanwhile === clerk ? undefined : meanwhile;
     const givenUp = new Set<string>();
-    const syncing = syncLedger({ parts: [sheet.part()], info: INFO }, this.newId);
+    const syncing = syncLedger({ parts: [sheet.part()], info: INFO }, this.newId, { preview });
     try {
       await driveSync(syncing, async (step) => {
-        const reply = await this.carryOut({ sheet, givenUp, ...(resolution && { resolution }) }, step);
+        const reply = await this.carryOut(
+          { sheet, givenUp, declines, ...(resolution && { resolution }) },
+          step,
+        );
         if (step.do === 'send' && rival !== undefined) await this.sync(rival, {});
         if (step.do === 'send') rival = undefined;
         if (steps++ >= diesAt) throw new Died();
@@ -281,7 +305,8 @@ export class World {
     }
   }
 
-  private async carryOut({ sheet, givenUp, resolution }: SyncAtWork, step: SyncStep): Promise<SyncReply> {
+  private async carryOut(at: SyncAtWork, step: SyncStep): Promise<SyncReply> {
+    const { sheet, givenUp, resolution } = at;
     switch (step.do) {
       case 'read':
         return { did: 'read', rows: await this.read(step.rev) };
@@ -289,6 +314,8 @@ export class World {
         return { did: 'decide', decisions: { identities: identitiesOf(step.plan), confirmed: true } };
       case 'note':
       case 'write':
+        if (at.declines && step.do === 'write' && writesTheirs(step.edits))
+          return { did: 'write', declined: '不写' };
         for (const { edits } of step.edits) {
           await this.expectNothingOverwritten(sheet, edits, givenUp);
           sheet.apply(edits);

@@ -27,6 +27,8 @@ export interface SettleInput {
   readonly pulledTo: number;
   /** Why rows can be neither put into these sheets nor taken out; undefined when they can. */
   readonly rowsFixed?: string;
+  /** Why nothing that others wrote is to be written, as the end of a sentence in Chinese; undefined when it is. */
+  readonly valuesFixed?: string;
   /** Puts many rows even into a sheet that has never been synchronised: it may be one unit's part of the ledger. */
   readonly confirmed: boolean;
   /** Rows as they were sent, where the sheets may have been edited since; undefined when they cannot have been. */
@@ -60,10 +62,13 @@ function rowToken(rowId: string, rev: number, fields: RowFields): Token {
   return { rev, text: formatRowToken({ rowId, rev, hash: rowHash(fields) }) };
 }
 
+const SHARED = '但这些单元格是公式，或与别的行共用，没有写入。';
+
 /** Settles one part of a ledger. */
 export class PartSettler {
   private readonly columnIds: ReadonlySet<string>;
   private readonly rowsFixed: string | undefined;
+  private readonly valuesFixed: string | undefined;
   private readonly isLate: boolean;
   private readonly judged: readonly Judged[];
   private readonly leaving: ReadonlySet<number>;
@@ -75,6 +80,7 @@ export class PartSettler {
   ) {
     this.columnIds = columnIdsOf(part);
     this.rowsFixed = part.rowsFixed ?? input.rowsFixed;
+    this.valuesFixed = input.valuesFixed;
     this.isLate = input.sent !== undefined;
     this.judged = input.plan.rows
       .filter(({ place }) => place.part === part)
@@ -182,12 +188,17 @@ export class PartSettler {
       return { settled: { ...settled, outcome: 'notWritten', detail }, edits: [], openRev: rev };
     }
     const written = this.written.get(place.row.row) ?? { edits: [], columns: [] };
-    if ('blocked' in written) {
-      const detail = `他人修改了${written.blocked.join('、')}，但这些单元格是公式，或与别的行共用，没有写入。`;
-      const columns = written.blocked;
-      return { settled: { ...settled, outcome: 'notWritten', columns, detail }, edits: [], openRev: rev };
-    }
+    const left = (columns: readonly string[], why: string) => {
+      const detail = `他人修改了${columns.join('、')}，${why}`;
+      return {
+        settled: { ...settled, outcome: 'notWritten' as const, columns, detail },
+        edits: [],
+        openRev: rev,
+      };
+    };
+    if ('blocked' in written) return left(written.blocked, SHARED);
     const isSeen = written.columns.length > 0;
+    if (isSeen && this.valuesFixed !== undefined) return left(written.columns, this.valuesFixed);
     const unseen = UNSEEN.get(settled.outcome) ?? settled.outcome;
     return {
       settled: isSeen ? { ...settled, columns: written.columns } : { ...settled, outcome: unseen },

@@ -452,6 +452,95 @@ describe('rows that others added', () => {
   });
 });
 
+describe('a preview', () => {
+  const changed = { ...A, status: '已完成' };
+  const news = theirs('a', 5, changed);
+  const rows: Row[] = [{ shows: A, was: ['a', 2] }];
+
+  it.each<[string, { preview: boolean; part: SheetPart }, { steps: string[]; shown: string[] }]>([
+    [
+      'costs no more where nothing is to be sent',
+      { preview: true, part: sheet(rows) },
+      { steps: ['send', 'decide', 'write'], shown: ['a'] },
+    ],
+    [
+      'is not made unasked',
+      { preview: false, part: sheet(rows) },
+      { steps: ['decide', 'send', 'write'], shown: [] },
+    ],
+    [
+      'comes before what is sent',
+      {
+        preview: true,
+        part: sheet([...rows, { shows: { ...B, status: '已完成' }, was: ['b', 2, B] }]),
+      },
+      { steps: ['send', 'decide', 'send', 'write'], shown: ['a'] },
+    ],
+  ])('%s', (_, { preview, part }, { steps, shown }) => {
+    const ran = runSync([part], { preview, changes: [news] });
+    expect(ran.steps).toEqual(steps);
+    expect(ran.incoming.map(({ rowId }) => rowId)).toEqual(shown);
+    expect(ran.rows[0]).toMatchObject({ outcome: 'updated', columns: ['状态'] });
+  });
+
+  it('of a sheet that was never synchronised is what the store has, and creates no ledger', () => {
+    const only = grid('表', [TITLE, HEADER, cellsOf(A)]);
+    const [read] = understood([only]).ledgers;
+    if (!read) throw new Error('no ledger');
+    const part = { ledger: read.ledger, rows: read.rows, grid: only, errorRows: new Set<number>() };
+    const ran = runSync([part], { preview: true, stored: [{ rowId: 'z', rev: 4, fields: C }] });
+    expect(ran.steps).toEqual(['read', 'decide', 'note', 'send', 'write']);
+    expect(ran.incoming.map(({ rowId }) => rowId)).toEqual(['z']);
+  });
+});
+
+describe('what a person does not want written', () => {
+  const why = '这次没有写入。';
+
+  it('is told and asked for again, while what was sent is noted', () => {
+    const [mine, theirOwn] = [
+      { ...B, status: '已完成' },
+      { ...A, status: '已完成' },
+    ];
+    const part = sheet([
+      { shows: A, was: ['a', 2] },
+      { shows: mine, was: ['b', 2, B] },
+    ]);
+    const ran = runSync([part], {
+      declined: why,
+      changes: [theirs('a', 5, theirOwn), theirs('d', 6, C), theirs('x', 7, C, { deleted: true })],
+    });
+    expect(ran.rows).toMatchObject([
+      { outcome: 'notWritten', columns: ['状态'], detail: `他人修改了状态，${why}` },
+      { outcome: 'applied' },
+      { outcome: 'missing', detail: `3.丙细则：${why}` },
+    ]);
+    expect(ran.written).toEqual([
+      {
+        cells: [
+          cell(4, TOKEN, token('b', 9, mine)),
+          header(4, [
+            ['a', 2],
+            ['b', 9],
+          ]),
+        ],
+        insertions: [],
+        deletions: [],
+      },
+    ]);
+  });
+
+  it('is neither values nor rows taken out', () => {
+    const part = sheet([
+      { shows: A, was: ['a', 2] },
+      { shows: B, was: ['b', 2] },
+    ]);
+    const ran = runSync([part], { declined: why, changes: [theirs('b', 5, B, { deleted: true })] });
+    expect(outcomes(ran)).toEqual(['unchanged', 'notWritten']);
+    expect(ran.written[0]).toMatchObject({ deletions: [] });
+  });
+});
+
 describe('rows that others deleted', () => {
   const gone = theirs('b', 5, B, { deleted: true });
 

@@ -8,9 +8,10 @@ import { compareSheet, hasOwnRows, needsStoreRows, sheetState } from './compare-
 import { decidePlan, planSync, type SyncPlan } from './plan-sync';
 import { settleConflict } from './resolve-conflicts';
 import type { SettledRow } from './settled-row';
+import type { SettleInput } from './settle-part';
 import { settleSync, type Settlement } from './settle-sync';
 import type { SheetLedger } from './sheet-ledgers';
-import { ask, type OpenConflict, type Syncing } from './sync-step';
+import { ask, type IncomingRow, type OpenConflict, type Syncing } from './sync-step';
 
 /** What of a ledger a synchronisation needs; its id is the driver's affair. */
 export type SyncedSheets = Pick<SheetLedger, 'parts' | 'info'>;
@@ -64,10 +65,14 @@ function withoutResultsOf(changes: readonly RowChange[], response: SyncResponse)
   return { ...response, results: response.results.filter(({ rowId }) => !rowIds.has(rowId)) };
 }
 
+type SettleOptions = Pick<SettleInput, 'confirmed' | 'rowsFixed' | 'valuesFixed'>;
+
 /** The talk with the store about one ledger. */
 class Conversation {
   private readonly clientId: string;
   private readonly answers: Answers;
+  /** Whether the store has been asked, to the end. */
+  hasHeard = false;
 
   constructor(
     private readonly ledger: SyncedSheets,
@@ -107,6 +112,7 @@ class Conversation {
       this.answers.take(withoutResultsOf(again, response));
       sent += chunk.length - again.length;
       more = waiting.length > 0 || response.next !== undefined;
+      this.hasHeard = !more;
       if (!more || !plan) continue;
       const { results, quietAt } = this.answers;
       const edits = acknowledgements({ parts, plan, latest: response.results, results, quietAt });
@@ -153,13 +159,13 @@ class Conversation {
     return { ...plan, removals: plan.removals.filter(({ rowId }) => !taken.has(rowId)) };
   }
 
-  settle(plan: SyncPlan, options: { rowsFixed?: string; confirmed: boolean }): Settlement {
+  settle(plan: SyncPlan, options: SettleOptions): Settlement {
     const { results, changes, pulledTo } = this.answers;
     return settleSync({ parts: this.ledger.parts, plan, ...options, results, changes, pulledTo });
   }
 
-  get added(): ChangedRow[] {
-    return [...this.answers.changes.values()].filter(({ deleted }) => !deleted);
+  get incoming(): ChangedRow[] {
+    return [...this.answers.changes.values()];
   }
 
   get rev(): number {
@@ -176,9 +182,14 @@ function hasEdits({ edits }: Settlement): boolean {
 /**
  * Synchronises one ledger: compares its sheets with their tokens, pushes what changed, pulls what others did, writes it
  * into the sheets. Pure: all that touches the world is asked of the driver as a step. The driver may stop at any step;
- * what was acknowledged by then is in the store, and the next run finds it there.
+ * what was acknowledged by then is in the store, and the next run finds it there. For a `preview` what others did is
+ * pulled before a person decides; where there is nothing to send, that was all there is to ask.
  */
-export function* syncLedger(ledger: SyncedSheets, newId: () => string): Syncing<SyncedLedger> {
+export function* syncLedger(
+  ledger: SyncedSheets,
+  newId: () => string,
+  { preview = false }: { readonly preview?: boolean } = {},
+): Syncing<SyncedLedger> {
   const { parts } = ledger;
   const state = sheetState(parts);
   const compared = compareSheet(parts, newId);
@@ -186,15 +197,18 @@ export function* syncLedger(ledger: SyncedSheets, newId: () => string): Syncing<
   const store = needsStoreRows(compared, state) ? (yield* ask({ do: 'read', ...rev })).rows : undefined;
   const sync = new Conversation(ledger, newId, state.pulledTo);
   // What others added is heard of first: a new row may be one of theirs, or one that an old copy of this file has sent.
-  if ((state.pulledTo > 0 || !store) && hasOwnRows(compared)) yield* sync.exchange([]);
-  const open = planSync(compared, state, { store, added: sync.added });
-  const { decisions } = yield* ask({ do: 'decide', plan: open });
+  const hasPulled = state.pulledTo > 0;
+  if (hasOwnRows(compared) ? hasPulled || !store : preview && hasPulled) yield* sync.exchange([]);
+  const added = sync.incoming.filter(({ deleted }) => !deleted);
+  const open = planSync(compared, state, { store, added });
+  const incoming: readonly IncomingRow[] = hasPulled ? sync.incoming : (store ?? []);
+  const { decisions } = yield* ask({ do: 'decide', plan: open, incoming, store });
   const plan = decidePlan(open, decisions);
 
   const notes = idNotes(parts, plan.rows);
   if (notes.length > 0) yield* ask({ do: 'note', what: 'ids', edits: notes });
   const changes = changesOf(plan);
-  yield* sync.exchange(changes, plan);
+  if (changes.length > 0 || !sync.hasHeard) yield* sync.exchange(changes, plan);
   const settledPlan = yield* sync.resolve(changes, plan);
 
   const confirmed = decisions.confirmed ?? false;
@@ -202,13 +216,15 @@ export function* syncLedger(ledger: SyncedSheets, newId: () => string): Syncing<
   return { rows: settlement.rows, rev: sync.rev };
 }
 
-/** Writes what the store said into the sheets; where rows can be neither put in nor taken out, without that. */
+/** Writes what the store said into the sheets, or as much of it as the sheets and their owner let it. */
 function* writeSettlement(sync: Conversation, plan: SyncPlan, confirmed: boolean): Syncing<Settlement> {
-  const settlement = sync.settle(plan, { confirmed });
-  if (!hasEdits(settlement)) return settlement;
-  const { refused } = yield* ask({ do: 'write', edits: settlement.edits });
-  if (refused === undefined) return settlement;
-  const withoutRows = sync.settle(plan, { confirmed, rowsFixed: refused });
-  yield* ask({ do: 'write', edits: withoutRows.edits });
-  return withoutRows;
+  let fixed: Omit<SettleOptions, 'confirmed'> = {};
+  for (;;) {
+    const settlement = sync.settle(plan, { confirmed, ...fixed });
+    if (!hasEdits(settlement)) return settlement;
+    const { refused, declined } = yield* ask({ do: 'write', ...settlement });
+    if (declined !== undefined) fixed = { rowsFixed: declined, valuesFixed: declined };
+    else if (refused !== undefined) fixed = { ...fixed, rowsFixed: refused };
+    else return settlement;
+  }
 }

@@ -1,9 +1,10 @@
 import type { SyncRequest } from '#core/protocol/sync-request';
-import type { SyncResponse, SyncResult } from '#core/protocol/sync-response';
+import type { ChangedRow, SyncResponse, SyncResult } from '#core/protocol/sync-response';
 import type { FieldValue } from '#core/ledger/row-fields';
 import type { RowChange } from '../row-change';
 import type { StoreRow } from './match-rows';
 import type { Decisions, SyncPlan } from './plan-sync';
+import type { SettledRow } from './settled-row';
 import type { PartEdits } from './sheet-part';
 
 /** A conflict that a person may settle now. */
@@ -22,19 +23,31 @@ export interface PushProgress {
   readonly total: number;
 }
 
+/** What the store says of a row before anything is sent; who changed it and when is known of changes since the last pull. */
+export type IncomingRow = StoreRow & Partial<Pick<ChangedRow, 'deleted' | 'by' | 'at'>>;
+
+/** What is known when a person decides. */
+export interface OpenPlan {
+  readonly plan: SyncPlan;
+  /** What others did, as far as it has been asked for: all of it where a preview is wanted. */
+  readonly incoming: readonly IncomingRow[];
+  /** The store's rows as of the last pull; undefined where they were not needed. */
+  readonly store: readonly StoreRow[] | undefined;
+}
+
 /** What a synchronisation asks of its surroundings next. */
 export type SyncStep =
   /** The ledger's rows as of a revision, or now; none when the store does not know the ledger. */
   | { readonly do: 'read'; readonly rev?: number }
   /** Show what is about to be sent and decide what is open; nothing has been sent so far. */
-  | { readonly do: 'decide'; readonly plan: SyncPlan }
+  | ({ readonly do: 'decide' } & OpenPlan)
   /**
    * Note things in the hidden column. Ids must stand in the sheet before the next step. What was acknowledged may be put
    * off; if it is lost, the next run asks the store about the same rows again.
    */
   | { readonly do: 'note'; readonly what: 'ids' | 'acknowledged'; readonly edits: readonly PartEdits[] }
-  /** Carry out all edits, or none. Later than all notes. */
-  | { readonly do: 'write'; readonly edits: readonly PartEdits[] }
+  /** Carry out all edits, or none; `rows` says whose they are. Later than all notes. */
+  | { readonly do: 'write'; readonly edits: readonly PartEdits[]; readonly rows: readonly SettledRow[] }
   | {
       readonly do: 'send';
       readonly request: Omit<SyncRequest, 'protocol'>;
@@ -47,8 +60,11 @@ export type SyncReply =
   | { readonly did: 'read'; readonly rows: readonly StoreRow[] }
   | { readonly did: 'decide'; readonly decisions: Decisions }
   | { readonly did: 'note' }
-  /** `refused` says, in Chinese, why rows could not be put in or taken out; then nothing was written. */
-  | { readonly did: 'write'; readonly refused?: string }
+  /**
+   * `refused` says, in Chinese, why rows could not be put in or taken out, `declined` why nothing of others is to be
+   * written; then nothing was. Less is asked to be written instead.
+   */
+  | { readonly did: 'write'; readonly refused?: string; readonly declined?: string }
   | { readonly did: 'send'; readonly response: SyncResponse }
   /** By row id; conflicts without a resolution stay open. */
   | { readonly did: 'resolve'; readonly resolutions: ReadonlyMap<string, Resolution> };

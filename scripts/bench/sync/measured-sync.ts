@@ -1,9 +1,10 @@
+import type { ApiClient } from '#core/protocol/client/api-client';
+import { ApiError } from '#core/protocol/client/api-error';
 import { PROTOCOL_VERSION } from '#core/protocol/protocol-version';
 import { driveSync } from '#core/sync/client/drive-sync';
 import { syncLedger } from '#core/sync/client/sync-ledger';
 import type { SyncReply, SyncStep } from '#core/sync/client/sync-step';
 import type { LedgerInfo } from '#core/sync/ledger-info';
-import { ApiError, type ApiClient } from '#cli/api-client';
 import type { StoreRow } from '#core/sync/client/match-rows';
 import { randomId } from '#cli/commands/sync';
 import type { Counts } from './counts';

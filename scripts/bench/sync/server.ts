@@ -1,7 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
-import { type ApiClient, createApiClient } from '#cli/api-client';
+import { createApiClient } from '#cli/api-client';
+import type { ApiClient } from '#core/protocol/client/api-client';
 import { type Counts, NO_WIRE_COUNTS, type StoreCounts, type WireCounts } from './counts';
 
 const SERVER_PROCESS = path.join(import.meta.dirname, 'server-process.ts');

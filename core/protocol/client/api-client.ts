@@ -1,0 +1,165 @@
+import type * as z from 'zod';
+import type { CivilDate } from '#core/date/civil-date';
+import { ledgerResponseSchema, type LedgerResponse } from '../ledger-response';
+import { ledgersResponseSchema, type LedgersResponse } from '../ledgers-response';
+import { problemSchema } from '../problem';
+import {
+  type RowHistoryResponse,
+  rowHistoryResponseSchema,
+  type RowVersionMessage,
+} from '../row-history-response';
+import type { SyncRequest } from '../sync-request';
+import { syncResponseSchema, type SyncResponse } from '../sync-response';
+import { totalsResponseSchema, type TotalsResponse } from '../totals-response';
+import { ApiError } from './api-error';
+import { CancelledError } from './cancelled-error';
+import type { HttpAnswer, Transport } from './transport';
+
+export interface ApiClientOptions {
+  /** Where the server is, as the user is told when it cannot be reached. */
+  readonly url: string;
+  readonly transport: Transport;
+  /** Waits before the given attempt, counted from 1, after a failure that another attempt may better. */
+  readonly pause: (attempt: number, failure: ApiError) => Promise<void>;
+  /** How often the same is asked before the failure stands. */
+  readonly attempts?: number;
+}
+
+/** A state of a ledger: that of a revision, or the one at the end of a day in Shanghai. */
+export type AsOf = { readonly rev: number } | { readonly date: CivilDate };
+
+export interface ApiClient {
+  /** Safe to call again with the same request: the server knows a push by its `mutationId`. */
+  syncLedger(id: string, request: SyncRequest): Promise<SyncResponse>;
+  /** The whole ledger as of one revision, the latest by default; all pages are read. */
+  readLedger(id: string, asOf?: AsOf): Promise<LedgerResponse>;
+  /** The versions of a row, or those that changed a column's cell, the latest first; pages are read as needed. */
+  rowHistory(id: string, rowId: string, field?: string): AsyncIterable<RowVersionMessage>;
+  listLedgers(): Promise<LedgersResponse>;
+  /** How the items of all ledgers, as they are now, stand at the end of a day. */
+  readTotals(date: CivilDate): Promise<TotalsResponse>;
+}
+
+interface Call<T extends z.ZodType> {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly body?: object;
+  readonly schema: T;
+}
+
+const MAX_ATTEMPTS = 5;
+
+/** An answer that another attempt may better. */
+function isPassing(status: number): boolean {
+  return status === 429 || status >= 500;
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function errorOf(status: number, body: unknown): ApiError {
+  const problem = problemSchema.safeParse(body);
+  if (problem.success) return new ApiError(problem.data.code, problem.data.detail, status);
+  // A gateway before the server refuses in words of its own.
+  if (status === 401 || status === 403)
+    return new ApiError('unauthenticated', '登录凭证无效、已过期或没有权限，请更换访问令牌后再试。', status);
+  if (status >= 500)
+    return new ApiError('unreadable-answer', `服务器暂时不能使用（状态码 ${status}）。`, status);
+  return new ApiError('unreadable-answer', `服务器返回了无法识别的内容（状态码 ${status}）。`, status);
+}
+
+/** One exchange; an answer that breaks off half-way is as good as none. */
+async function exchange({ transport, url }: ApiClientOptions, call: Call<z.ZodType>): Promise<HttpAnswer> {
+  const { method, path, body } = call;
+  try {
+    return await transport({ method, path, ...(body && { body: JSON.stringify(body) }) });
+  } catch (error) {
+    if (error instanceof CancelledError) throw error;
+    throw new ApiError('unreachable', `无法连接服务器：${url}`, undefined, { cause: error });
+  }
+}
+
+async function attempt<T extends z.ZodType>(options: ApiClientOptions, call: Call<T>): Promise<z.output<T>> {
+  const { status, text } = await exchange(options, call);
+  const body = jsonOf(text);
+  if (status < 200 || status > 299) throw errorOf(status, body);
+  const parsed = call.schema.safeParse(body);
+  if (!parsed.success) throw errorOf(status, undefined);
+  return parsed.data;
+}
+
+/** Tries again what may pass: every request of this service can be repeated without harm. */
+async function send<T extends z.ZodType>(options: ApiClientOptions, call: Call<T>): Promise<z.output<T>> {
+  const { pause, attempts = MAX_ATTEMPTS } = options;
+  for (let number = 1; ; number++) {
+    try {
+      return await attempt(options, call);
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      const mayPass = error.status === undefined || isPassing(error.status);
+      if (!mayPass || number >= attempts) throw error;
+      await pause(number + 1, error);
+    }
+  }
+}
+
+type Query = Readonly<Record<string, string | number>>;
+
+function withQuery(path: string, query: Query): string {
+  const parts = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+  return parts.length === 0 ? path : `${path}?${parts.join('&')}`;
+}
+
+async function readWhole(options: ApiClientOptions, id: string, asOf: Query = {}): Promise<LedgerResponse> {
+  const base = `/v1/ledgers/${encodeURIComponent(id)}`;
+  const read = (query: Query) =>
+    send(options, { method: 'GET', path: withQuery(base, query), schema: ledgerResponseSchema });
+  const { next: second, ...first } = await read(asOf);
+  const rows = [...first.rows];
+  let cursor = second;
+  while (cursor !== undefined) {
+    const page = await read({ cursor });
+    rows.push(...page.rows);
+    cursor = page.next;
+  }
+  return { ...first, rows };
+}
+
+async function* readHistory(
+  options: ApiClientOptions,
+  [id, rowId]: readonly [id: string, rowId: string],
+  query: Query,
+): AsyncGenerator<RowVersionMessage> {
+  const base = `/v1/ledgers/${encodeURIComponent(id)}/rows/${encodeURIComponent(rowId)}/history`;
+  const schema = rowHistoryResponseSchema;
+  let page: Query | undefined = query;
+  while (page) {
+    const path = withQuery(base, page);
+    const { versions, next }: RowHistoryResponse = await send(options, { method: 'GET', path, schema });
+    yield* versions;
+    page = next === undefined ? undefined : { ...query, before: next };
+  }
+}
+
+/** A client of the service. Its methods fail with `ApiError`, or with the `CancelledError` of its transport. */
+export function apiClient(options: ApiClientOptions): ApiClient {
+  return {
+    syncLedger: (id, request) =>
+      send(options, {
+        method: 'POST',
+        path: `/v1/ledgers/${encodeURIComponent(id)}/sync`,
+        body: request,
+        schema: syncResponseSchema,
+      }),
+    readLedger: (id, asOf) => readWhole(options, id, asOf),
+    rowHistory: (id, rowId, field) => readHistory(options, [id, rowId], field === undefined ? {} : { field }),
+    listLedgers: () => send(options, { method: 'GET', path: '/v1/ledgers', schema: ledgersResponseSchema }),
+    readTotals: (date) =>
+      send(options, { method: 'GET', path: withQuery('/v1/totals', { date }), schema: totalsResponseSchema }),
+  };
+}

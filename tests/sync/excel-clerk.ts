@@ -1,0 +1,144 @@
+import type { Connection } from '#addin/api/fetch-transport';
+import { applyChanges } from '#addin/excel/apply-changes';
+import { ExcelRefusal } from '#addin/excel/excel-refusal';
+import { readGrids } from '#addin/excel/read-grids';
+import type { SheetChange } from '#addin/excel/sheet-change';
+import type { ConflictChoices, ConflictView } from '#addin/worker/sync/conflict-view';
+import type { PlanDecisions, PlanView } from '#addin/worker/sync/plan-view';
+import { runSync } from '#addin/worker/sync/run-sync';
+import type { SettledView } from '#addin/worker/sync/settled-view';
+import type { SyncDesk, SyncProgress, Waiting } from '#addin/worker/sync/sync-desk';
+import type { WriteView } from '#addin/worker/sync/write-view';
+import { runChecks } from '#core/check/run-checks';
+import type { CellValue } from '#core/grid/grid';
+import { understandWorkbook } from '#core/ledger/understand';
+import { sheetLedgers } from '#core/sync/client/sheet-ledgers';
+import { ExcelApp } from '#tools/excel-host/excel-app';
+import type { Book } from '#tools/excel-host/model/book';
+import { loadOffice } from '#tools/excel-host/node/load-office';
+import { openWorkbook } from '#tools/excel-host/workbook-file/open-workbook';
+import { saveWorkbook } from '#tools/excel-host/workbook-file/save-workbook';
+
+/** What a clerk says when asked; without an answer everything goes its way and conflicts stay open. */
+export interface Answers {
+  readonly decide?: (view: PlanView) => PlanDecisions | 'cancel' | Promise<PlanDecisions>;
+  readonly confirmWrite?: (view: WriteView) => boolean;
+  readonly resolve?: (conflicts: readonly ConflictView[]) => ConflictChoices;
+  readonly progress?: (progress: SyncProgress) => Promise<void> | void;
+  readonly waiting?: (waiting: Waiting | undefined) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** What a clerk was shown during one synchronisation. */
+export interface Shown {
+  readonly plans: PlanView[];
+  readonly writes: WriteView[];
+  readonly conflicts: ConflictView[];
+  readonly waiting: (Waiting | undefined)[];
+  readonly changes: SheetChange[];
+  readonly settled: SettledView;
+}
+
+/** What comes out of a worker is plain data: a copy of it is all the other side gets. */
+function carried<T>(value: T): T {
+  return structuredClone(value);
+}
+
+/** A clerk before a simulated Excel with a workbook open. */
+export class ExcelClerk {
+  readonly app: ExcelApp;
+  private readonly excel: typeof Excel;
+
+  constructor(
+    readonly book: Book,
+    private readonly fileName: string,
+    private readonly newId: () => string,
+  ) {
+    this.app = new ExcelApp(book, { version: '2021' });
+    this.excel = loadOffice(this.app).Excel;
+  }
+
+  static async open(bytes: Uint8Array, fileName: string, newId: () => string): Promise<ExcelClerk> {
+    return new ExcelClerk(await openWorkbook(bytes, fileName), fileName, newId);
+  }
+
+  /** Another clerk, who has opened a copy of the workbook. */
+  async colleague(): Promise<ExcelClerk> {
+    return ExcelClerk.open(await saveWorkbook(this.book), this.fileName, this.newId);
+  }
+
+  /** Zero-based. */
+  cell(sheet: string, row: number, column: number): CellValue {
+    const value = this.book.sheet(sheet)?.cell(row, column).value ?? null;
+    if (typeof value === 'object' && value !== null) throw new Error(`an error stands in ${sheet}`);
+    return value;
+  }
+
+  type(sheet: string, row: number, column: number, value: CellValue): void {
+    const found = this.book.sheet(sheet);
+    found?.put(row, column, { value, style: found.cell(row, column).style });
+  }
+
+  /** Does something to a sheet as Excel does it. */
+  async on(sheet: string, batch: (sheet: Excel.Worksheet) => void): Promise<void> {
+    await this.excel.run((context) => {
+      batch(context.workbook.worksheets.getItem(sheet));
+      return context.sync();
+    });
+  }
+
+  async write(changes: readonly SheetChange[]): Promise<'written' | { readonly refused: string }> {
+    try {
+      await this.excel.run((context) => applyChanges(context, changes));
+      return 'written';
+    } catch (error) {
+      if (error instanceof ExcelRefusal) return { refused: error.message };
+      throw error;
+    }
+  }
+
+  /** Reads the workbook, as the pane does, and synchronises one of its ledgers. */
+  async sync(ledgerId: string, connection: Connection, answers: Answers = {}): Promise<Shown> {
+    const grids = await this.excel.run(readGrids);
+    const understood = understandWorkbook({ fileName: this.fileName, grids }, { asOf: '2023-06-30' });
+    const findings = runChecks(understood);
+    const ledger = sheetLedgers(understood.ledgers, grids, findings).find(({ id }) => id === ledgerId);
+    if (!ledger) throw new Error(`no ledger ${ledgerId}`);
+    const shown: Omit<Shown, 'settled'> = { plans: [], writes: [], conflicts: [], waiting: [], changes: [] };
+    const { signal } = answers;
+    const settled = await runSync(ledger, {
+      connection,
+      findings,
+      newId: this.newId,
+      desk: this.desk(shown, answers),
+      ...(signal && { signal }),
+    });
+    return { ...shown, settled: carried(settled) };
+  }
+
+  private desk(shown: Omit<Shown, 'settled'>, answers: Answers): SyncDesk {
+    return {
+      decide: (view) => {
+        shown.plans.push(carried(view));
+        return Promise.resolve(answers.decide?.(view) ?? { identities: {}, confirmed: false });
+      },
+      confirmWrite: (view) => {
+        shown.writes.push(carried(view));
+        return Promise.resolve(answers.confirmWrite?.(view) ?? true);
+      },
+      resolve: (conflicts) => {
+        shown.conflicts.push(...carried(conflicts));
+        return Promise.resolve(answers.resolve?.(conflicts) ?? {});
+      },
+      write: (changes) => {
+        shown.changes.push(...carried(changes));
+        return this.write(changes);
+      },
+      progress: (progress) => answers.progress?.(progress),
+      waiting: (waiting) => {
+        shown.waiting.push(waiting);
+        answers.waiting?.(waiting);
+      },
+    };
+  }
+}
