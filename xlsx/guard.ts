@@ -28,7 +28,7 @@ const PACKAGE_KINDS = [
 
 /** An archive begins with an entry or, where it has none, with its end record. */
 function isZip(bytes: Uint8Array): boolean {
-  const start = Buffer.from(bytes.subarray(0, 4)).toString('latin1');
+  const start = String.fromCharCode(...bytes.subarray(0, 4));
   return start === 'PK\x03\x04' || start === 'PK\x05\x06';
 }
 

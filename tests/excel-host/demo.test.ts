@@ -8,25 +8,34 @@ import ExcelJS from 'exceljs';
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import { closeServer, listenOnLoopback } from '#cli/server/listening';
 import { launchBrowser } from '#tools/excel-host/browser/launch';
-import { createDemoServer } from '#tools/excel-host/demo/server/demo-server';
+import { createDemoServer, type DemoServerOptions, TOUR } from '#tools/excel-host/demo/server/demo-server';
 import { readWorkbook } from '#xlsx/read-workbook';
 
 const ROOT = path.resolve(__dirname, '../..');
 const SAMPLES = path.join(ROOT, 'samples');
 const LEDGER = readdirSync(SAMPLES).find((name) => name.includes('四个项目年台账')) ?? '';
 
-let server: Server;
+const servers: Server[] = [];
+
+/** Serves the demo until the tests of this file are over; gives its address. */
+async function served(options: Omit<DemoServerOptions, 'root'>): Promise<string> {
+  const server = await createDemoServer({ root: ROOT, ...options });
+  servers.push(server);
+  return `http://127.0.0.1:${await listenOnLoopback(server, 0)}`;
+}
+
 let address: string;
 let browser: Browser;
 beforeAll(async () => {
-  server = await createDemoServer({ root: ROOT, workbooks: [path.join(SAMPLES, LEDGER)] });
-  address = `http://127.0.0.1:${await listenOnLoopback(server, 0)}`;
+  address = await served({ workbooks: [path.join(SAMPLES, LEDGER)], pane: TOUR });
   browser = await launchBrowser();
 }, 60_000);
 afterAll(async () => {
   await browser.close();
-  server.closeAllConnections();
-  await closeServer(server);
+  for (const server of servers) {
+    server.closeAllConnections();
+    await closeServer(server);
+  }
 });
 
 interface Opened {
@@ -177,6 +186,47 @@ it('the mouse draws cells out, makes columns wider, and the menu inserts rows', 
   await expectClean(open);
 }, 60_000);
 
+it('draws charts over the cells, which follow them, and bars and scales in cells', async () => {
+  const open = await opened();
+  const { page } = open;
+  const addin = page.frames().find((one) => one.parentFrame() === page.mainFrame());
+  await addin?.evaluate(() =>
+    Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.add('看板');
+      sheet.getRange('A1:B4').values = [
+        ['单位', '完成数'],
+        ['甲局', 3],
+        ['乙局', 8],
+        ['丙局', 4],
+      ];
+      const chart = sheet.charts.add('ColumnClustered', sheet.getRange('A1:B4'), 'Columns');
+      chart.name = '完成情况';
+      chart.title.text = '各单位完成数';
+      chart.dataLabels.showValue = true;
+      chart.setPosition('D2', 'J14');
+      sheet.getRange('B2:B4').conditionalFormats.add('DataBar').dataBar.positiveFormat.fillColor = '#00B050';
+      sheet.freezePanes.freezeRows(1);
+      sheet.activate();
+      await context.sync();
+    }),
+  );
+  const chart = page.getByRole('img', { name: '完成情况' });
+  await chart.getByText('各单位完成数').waitFor();
+  const [corner, end, drawing] = [
+    await boxOf(page.locator('.header.column').getByText('D', { exact: true })),
+    await boxOf(page.locator('.header.column').getByText('J', { exact: true })),
+    await boxOf(chart),
+  ];
+  expect([drawing.x, drawing.x + drawing.width]).toEqual([corner.x, end.x + end.width]);
+  expect(await page.locator('.data-bar').count()).toBe(3);
+
+  await goTo(page, 'B3');
+  await page.keyboard.type('48');
+  await page.keyboard.press('Enter');
+  await chart.getByText('48', { exact: true }).waitFor();
+  await expectClean(open);
+}, 60_000);
+
 it('opens a file that is dropped, and says why where it cannot', async () => {
   const open = await opened();
   const { page, pane } = open;
@@ -203,15 +253,38 @@ it('opens a file that is dropped, and says why where it cannot', async () => {
   await expectClean(open);
 }, 60_000);
 
+it('opens the add-in at the views that its manifest names, with the connection it was given', async () => {
+  const workbooks = [path.join(SAMPLES, LEDGER)];
+  const connection = { server: 'http://127.0.0.1:9', token: '令牌' };
+  const url = await served({ workbooks, connection });
+  const page = await browser.newPage({ locale: 'zh-CN', viewport: { width: 1280, height: 800 } });
+  const told = page.waitForResponse(`${url}/addin/connection.json`);
+  await page.goto(url);
+  expect(await (await told).json()).toEqual(connection);
+  const pane = page.frameLocator('.pane iframe');
+  const selected = (name: string) => pane.getByRole('tab', { name, selected: true }).waitFor();
+  await selected('校验');
+  await page.getByRole('tab', { name: '台账通' }).click();
+  const ribbon = page.locator('.ribbon-body');
+  await ribbon.getByText('同步', { exact: true }).click();
+  await selected('同步');
+  // The page that is open stays as it is.
+  await pane.getByRole('tab', { name: '历史' }).click();
+  await ribbon.getByText('同步', { exact: true }).click();
+  await selected('历史');
+
+  await page.goto(`${url}/?pane=tour`);
+  await pane.getByText('这里是任务窗格的位置').waitFor();
+  await page.close();
+}, 90_000);
+
 it('says why there is nothing to see where the workbook cannot be opened', async () => {
   // A file of this project that is no workbook.
-  const other = await createDemoServer({ root: ROOT, workbooks: [path.join(ROOT, 'package.json')] });
+  const workbooks = [path.join(ROOT, 'package.json')];
   const page = await browser.newPage();
-  await page.goto(`http://127.0.0.1:${await listenOnLoopback(other, 0)}`);
+  await page.goto(await served({ workbooks, pane: TOUR }));
   await page.getByRole('alert').getByText('无法打开工作簿：这不是 Excel 工作簿').waitFor();
   await page.close();
-  other.closeAllConnections();
-  await closeServer(other);
 }, 60_000);
 
 /** The status of an address as it is written, by the host that the browser was told. */
@@ -234,6 +307,7 @@ it.each([
   ['/office-js/..%2fpackage.json', 404],
   ['/pane/%00', 404],
   ['/workbooks/9', 404],
+  ['/addin/connection.json', 404],
   ['/%E0%A4%A', 404],
 ])('%s: %d', async (target, expected) => {
   expect(await status(target)).toBe(expected);
@@ -255,15 +329,21 @@ describe('the command', () => {
       '0',
       '--pane',
       'http://127.0.0.1:9/',
+      '--server',
+      'http://127.0.0.1:10',
+      '--token',
+      '令牌',
     ];
     const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
     const [printed] = (await once(child.stdout, 'data')) as [Buffer];
     const [url = ''] = /http:\/\/127\.0\.0\.1:\d+/.exec(printed.toString()) ?? [];
     const settings: unknown = await (await fetch(`${url}/demo.json`)).json();
-    expect(settings).toEqual({
+    expect(settings).toMatchObject({
       pane: 'http://127.0.0.1:9/',
       workbooks: [{ name: LEDGER, address: '/workbooks/0' }],
     });
+    const connection: unknown = await (await fetch(`${url}/addin/connection.json`)).json();
+    expect(connection).toEqual({ server: 'http://127.0.0.1:10', token: '令牌' });
     const bytes = new Uint8Array(await (await fetch(`${url}/workbooks/0`)).arrayBuffer());
     expect(Buffer.from(bytes).equals(readFileSync(path.join(SAMPLES, LEDGER)))).toBe(true);
     child.kill('SIGTERM');

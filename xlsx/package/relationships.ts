@@ -1,8 +1,8 @@
-import { posix } from 'node:path';
 import { UnreadableWorkbookError } from '../errors';
 import type { Package } from '../guard';
 import { inflate } from '../zip/inflate';
 import { partKey } from './part-key';
+import { folderOf, lastSegment, resolvePath } from './part-path';
 import { parseXml } from './xml';
 
 export interface Relationship {
@@ -22,12 +22,12 @@ export function partContent(parts: Package, key: string): Uint8Array {
 
 /** Key of the part that holds the relationships of `source`; the package itself is the empty source. */
 export function relationshipsKey(source: string): string {
-  return posix.join(posix.dirname(source), '_rels', `${posix.basename(source)}.rels`);
+  return `${folderOf(source)}_rels/${lastSegment(source)}.rels`;
 }
 
 /** Key of the part a relationship of `source` leads to. */
 export function resolveTarget(source: string, target: string): string {
-  return partKey(target.trim().startsWith('/') ? target : posix.join(posix.dirname(source), target));
+  return partKey(target.trim().startsWith('/') ? target : resolvePath(folderOf(source), target));
 }
 
 /** The relationships of a part to other parts; none where it has none. */
@@ -38,7 +38,7 @@ export function readRelationships(parts: Package, source: string): Relationship[
   parseXml(partContent(parts, key), {
     open(name, { Id: id, Type: type, Target: target, TargetMode: mode }) {
       if (name !== 'Relationship' || mode === 'External' || !id || !type || !target) return;
-      relationships.push({ id, type: posix.basename(type), target: resolveTarget(source, target) });
+      relationships.push({ id, type: lastSegment(type), target: resolveTarget(source, target) });
     },
   });
   return relationships;

@@ -1,4 +1,3 @@
-import { TextDecoder } from 'node:util';
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { UnreadableWorkbookError } from '../errors';
 
@@ -56,7 +55,7 @@ function createParser(listener: XmlListener): SaxesParser {
 }
 
 /** Strict UTF-8, the byte order mark kept, so that what is decoded can be encoded to the same bytes. */
-export function createDecoder(): TextDecoder {
+export function createDecoder(): InstanceType<typeof TextDecoder> {
   return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 }
 

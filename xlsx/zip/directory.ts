@@ -1,4 +1,3 @@
-import { TextDecoder } from 'node:util';
 import { UnreadableWorkbookError } from '../errors';
 
 /** One entry as the central directory lists it, with its data still compressed. */

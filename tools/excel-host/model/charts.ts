@@ -33,7 +33,7 @@ export class Series {
 }
 
 /** Where a chart lies: at a distance, in points, from the top left of a cell, with which it moves. */
-interface Spot extends CellPlace {
+export interface Spot extends CellPlace {
   readonly right: number;
   readonly down: number;
 }
@@ -64,6 +64,18 @@ export class DrawnChart implements Anchored {
     public name: string,
     public type: string,
   ) {}
+
+  /** The cell it moves with, and how far from its corner it begins. */
+  get anchor(): Spot {
+    return this.spot;
+  }
+
+  /** The cell it reaches into, and how far. */
+  get end(): Spot {
+    const [column, right] = lineAt(this.sheet.columns, this.left + this.width, STANDARD_WIDTH);
+    const [row, down] = lineAt(this.sheet.rows, this.top + this.height, STANDARD_HEIGHT);
+    return { row, column, right, down };
+  }
 
   get left(): number {
     return extent(this.sheet.columns, [0, this.spot.column], STANDARD_WIDTH) + this.spot.right;

@@ -42,8 +42,8 @@ function copyNames(book: Book, source: Sheet, copy: Sheet): void {
 /** A copy of a sheet with all that is on it, not yet among the sheets of the workbook. */
 function twin(book: Book, source: Sheet): Sheet {
   const copy = new Sheet(book.newId(), copyName(book, source.name), source.calendar);
-  const { tabColor, merges, protection, frozen, showsGridlines, showsHeadings } = source;
-  Object.assign(copy, { tabColor, merges, protection, frozen, showsGridlines, showsHeadings });
+  const { tabColor, merges, protection, frozen, page, showsGridlines, showsHeadings } = source;
+  Object.assign(copy, { tabColor, merges, protection, frozen, page, showsGridlines, showsHeadings });
   for (const axis of ['rows', 'columns'] as const)
     for (const [index, line] of source[axis].entries()) copy[axis].put(index, line);
   for (const { row, column, cell } of source.filled()) copy.put(row, column, cell);

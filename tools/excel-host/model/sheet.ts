@@ -9,6 +9,7 @@ import type { CommentThread, Note } from './comments';
 import type { FormatCondition } from './conditional-formats';
 import { Lines } from './lines';
 import { NamedValues } from './properties';
+import { type PageLayout, PLAIN_PAGE, type PrintedCells } from './page-layout';
 import type { Protection } from './protection';
 import type { Table } from './tables';
 import type { Validation } from './validations';
@@ -33,6 +34,7 @@ export class Sheet {
   frozen: { readonly rows: number; readonly columns: number } = { rows: 0, columns: 0 };
   readonly rows = new Lines();
   readonly columns = new Lines();
+  page: PageLayout = PLAIN_PAGE;
   /** Absent where the sheet is not protected. */
   protection: Protection | undefined;
   /** Never overlapping; the value of each stands in its top-left cell. */
@@ -50,6 +52,8 @@ export class Sheet {
   readonly comments = this.listed<CommentThread>();
   readonly notes = this.listed<Note>();
   readonly charts = this.listed<DrawnChart>();
+  /** The areas in the order they are printed. */
+  readonly printed = this.listed<PrintedCells>();
   private cells = new Map<number, Map<number, Cell>>();
   private formulas = new Set<number>();
 

@@ -27,6 +27,7 @@ export function isSetSupported(sets: RequirementSets, name: string, version = '1
 
 /** What the versions of Excel offer, for volume licences on Windows as documented in November 2026, and the web. */
 export const EXCEL_VERSIONS = {
+  '2016': { ExcelApi: '1.1', DialogApi: '1.1' },
   '2019': { ExcelApi: '1.7', DialogApi: '1.1', SharedRuntime: '0.0', CustomXmlParts: '1.1' },
   '2021': {
     ExcelApi: '1.14',

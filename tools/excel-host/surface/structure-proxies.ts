@@ -103,6 +103,13 @@ export class NamedItemArrayValues {
   constructor(readonly item: NamedItem) {}
 }
 
+export class PageLayout {
+  constructor(
+    readonly book: Book,
+    readonly sheet: Sheet,
+  ) {}
+}
+
 export class WorksheetFreezePanes {
   constructor(
     readonly book: Book,

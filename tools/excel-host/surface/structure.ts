@@ -3,6 +3,7 @@ import { autoFilter, autoFilterOfWorksheet } from './auto-filter';
 import { eventRegistrations } from './event-registrations';
 import { freezePanes, freezePanesOfWorksheet } from './freeze-panes';
 import { namedItem, namedItemArrayValues, namedItems, namesOfWorkbook, namesOfWorksheet } from './names';
+import { pageLayout, pageLayoutOfWorksheet } from './page-layout';
 import { rangeMerge } from './range-merge';
 import { rangeShift } from './range-shift';
 import { rangeSort, sortOfRange } from './range-sort';
@@ -36,6 +37,7 @@ export const STRUCTURE_CLASSES: readonly ReturnType<typeof hostClass>[] = [
   hostClass(proxies.NamedItem, namedItem),
   hostClass(proxies.NamedItemArrayValues, namedItemArrayValues),
   hostClass(proxies.WorksheetFreezePanes, freezePanes),
+  hostClass(proxies.PageLayout, pageLayout),
 ];
 
 /** The members by which they are reached. */
@@ -45,6 +47,7 @@ export const WORKSHEET_STRUCTURE = [
   tablesOfWorksheet,
   namesOfWorksheet,
   freezePanesOfWorksheet,
+  pageLayoutOfWorksheet,
   worksheetCopy,
 ] as const;
 export const RANGE_STRUCTURE = [rangeMerge, rangeShift, sortOfRange, tablesOfRange] as const;

@@ -5,10 +5,10 @@ import { type ConditionalLook, FormatCondition } from '../model/conditional-form
 import type { CellValueRule, ConditionalRule } from '../model/conditional-rules';
 import type { Sheet } from '../model/sheet';
 import { type FileColor, fileColor, resolveColor } from './colours';
+import { fileScale, type FileScale, readScale } from './file-scales';
 
 /** A rule as exceljs has it, of the kinds that are known here. */
-interface FileRule {
-  readonly type: string;
+interface FileRule extends FileScale {
   readonly priority: number;
   readonly formulae?: readonly unknown[];
   readonly operator?: string;
@@ -88,7 +88,7 @@ type Holder = { conditionalFormattings: FileCondition[] };
 const conditionsOf = (sheet: ExcelJS.Worksheet): readonly FileCondition[] =>
   (sheet as unknown as Holder).conditionalFormattings;
 
-/** Rules with formulas, comparisons and texts; scales, bars, icons and rankings are passed over. */
+/** Rules with formulas, comparisons and texts, colour scales and data bars; icons and rankings are passed over. */
 export function readConditions(
   from: ExcelJS.Worksheet,
   { book, sheet, themes }: { readonly book: Book; readonly sheet: Sheet; readonly themes: readonly string[] },
@@ -97,7 +97,7 @@ export function readConditions(
   for (const { ref, rule } of found.sort((a, b) => a.rule.priority - b.rule.priority)) {
     const areas = ref.split(/\s+/).flatMap((address) => parseArea(address) ?? []);
     const [first] = areas;
-    const read = readRule(rule);
+    const read = readRule(rule) ?? readScale(rule, themes);
     if (!first || !read) continue;
     const writtenFor = { row: first.top, column: first.left };
     const condition = new FormatCondition(book.newId(), areas, read, writtenFor);
@@ -123,6 +123,9 @@ function fileRule(rule: ConditionalRule): Omit<FileRule, 'priority'> | undefined
       const operator = keyOf(PRESETS, rule.criterion);
       return operator === undefined ? undefined : { type: 'containsText', operator };
     }
+    case 'ColorScale':
+    case 'DataBar':
+      return fileScale(rule);
     default:
       return undefined;
   }

@@ -1,6 +1,8 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Book } from '../model/book';
 import { DefinedName } from '../model/names';
+import { changePart } from './change-parts';
+import { printedNames } from './file-page';
+import type { PackageParts } from './package-parts';
 import type { FileName } from './prepared-parts';
 import { escaped } from './xml-text';
 
@@ -29,15 +31,11 @@ function nameXml(book: Book, { name, formula, scope, visible, comment }: Defined
 }
 
 /** Puts the names into a file that was written without: exceljs knows no formulas and lists each cell of a name. */
-export function withNames(file: Uint8Array, book: Book): Uint8Array {
-  if (book.names.length === 0) return file;
-  const parts = unzipSync(file);
-  const workbook = parts['xl/workbook.xml'];
-  if (!workbook) throw new Error('a written workbook has a workbook part');
-  const xml = book.names.map((name) => nameXml(book, name)).join('');
-  const named = strFromU8(workbook).replace(
-    '</sheets>',
-    () => `</sheets><definedNames>${xml}</definedNames>`,
+export function addNames(parts: PackageParts, book: Book): void {
+  const names = [...book.names.map((name) => nameXml(book, name)), ...printedNames(book)];
+  if (names.length === 0) return;
+  const xml = names.join('');
+  changePart(parts, 'xl/workbook.xml', (workbook) =>
+    workbook.replace('</sheets>', () => `</sheets><definedNames>${xml}</definedNames>`),
   );
-  return zipSync({ ...parts, 'xl/workbook.xml': strToU8(named) });
 }

@@ -10,6 +10,7 @@ import { readContent } from './cell-content';
 import { type FileColor, resolveColor } from './colours';
 import { readConditions } from './file-conditions';
 import { readNote } from './file-notes';
+import { readPage } from './file-page';
 import { readProtection } from './file-protection';
 import { readFilter, readTables } from './file-tables';
 import { readValidations } from './file-validations';
@@ -81,6 +82,7 @@ export function openSheet(from: ExcelJS.Worksheet, book: Book, sheet: Sheet, con
   readRows(from, sheet, context);
   sheet.merges = from.model.merges.flatMap((address) => parseArea(address) ?? []);
   readView(from, sheet);
+  readPage(from, sheet);
   readTables(from, book, sheet);
   readFilter(from, sheet);
   readValidations(from, sheet, context.validationAreas);

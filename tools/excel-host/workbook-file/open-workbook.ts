@@ -7,6 +7,8 @@ import { type FileContext, openSheet } from './open-sheet';
 import { repack } from './package-parts';
 import { preparedParts } from './prepared-parts';
 import { readNames } from './file-names';
+import { readPrinted } from './file-page';
+import { readSettings } from './file-settings';
 
 async function load(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
   const workbook = new ExcelJS.Workbook();
@@ -45,6 +47,8 @@ export async function openWorkbook(bytes: Uint8Array, name: string): Promise<Boo
     };
     for (const sheet of workbook.worksheets) openSheet(sheet, book, book.addSheet(sheet.name), context);
     readNames(book, names);
+    readPrinted(book, names);
+    book.documentSettings = readSettings(parts);
     activeSheet(workbook, book);
     book.events.take();
     return book;

@@ -7,6 +7,7 @@ import { writeContent } from './cell-content';
 import { fileColor } from './colours';
 import { writeConditions } from './file-conditions';
 import { writeNotes } from './file-notes';
+import { writePage } from './file-page';
 import { writeProtection } from './file-protection';
 import { writeFilter, writeTables } from './file-tables';
 import { writeValidations } from './file-validations';
@@ -57,6 +58,7 @@ export function saveSheet(sheet: Sheet, to: ExcelJS.Worksheet, styleOf: StyleWri
   for (const { top, left, bottom, right } of sheet.merges)
     to.mergeCellsWithoutStyle(top + 1, left + 1, bottom + 1, right + 1);
   writeView(sheet, to);
+  writePage(sheet, to);
   writeNotes(sheet, to);
   writeTables(sheet, to);
   writeFilter(sheet, to);

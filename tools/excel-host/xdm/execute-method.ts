@@ -2,7 +2,9 @@ import type { ExcelApp } from '../excel-app';
 import type { Batch } from '../faults/faulty-execution';
 import { TRANSPORT_ERROR } from '../faults/transport-error';
 import type { BatchResponse } from '../richapi/wire';
+import type { DocumentCopies } from './document-copies';
 import { savedSettings, settingsAnswer } from './document-settings';
+import { closeCopy, copySlice, takeCopy } from './file-methods';
 import { isRecord } from './messages';
 import type { Ribbon } from './ribbon';
 
@@ -10,6 +12,9 @@ import type { Ribbon } from './ribbon';
 const DISPATCH = {
   refreshSettings: 75,
   saveSettings: 76,
+  takeCopy: 77,
+  copySlice: 80,
+  closeCopy: 81,
   batch: 93,
   commandFinished: 94,
   accessToken: 98,
@@ -22,6 +27,7 @@ export interface MethodContext {
   readonly app: ExcelApp;
   readonly ribbon: Ribbon;
   readonly accessToken: AccessToken;
+  readonly copies: DocumentCopies;
   /** Sends the answer, which may be later. */
   readonly reply: (data: Readonly<Record<string, unknown>>) => void;
   /** Notes what the simulation cannot do. */
@@ -32,6 +38,7 @@ type Data = Readonly<Record<string, unknown>>;
 
 const SUCCEEDED = { Version: 1, Error: 0 };
 const NOT_SUPPORTED = 5000;
+const INTERNAL = 5001;
 
 function batchOf({ ArrayData }: Data): Batch {
   const message = Array.isArray(ArrayData) ? (ArrayData as unknown[]) : [];
@@ -64,9 +71,16 @@ function tokenAnswer(token: AccessToken): Data {
     : { Version: 1, Error: token.errorCode };
 }
 
+function takeCopyOf(call: Data, { app, copies, reply, fail }: MethodContext): void {
+  takeCopy(call, copies, app.book).then(reply, (crash: unknown) => {
+    fail(crash);
+    reply({ Version: 1, Error: INTERNAL });
+  });
+}
+
 /** Carries out a call of `executeMethod`. */
 export function executeMethod(data: unknown, context: MethodContext): void {
-  const { app, ribbon, reply, fail } = context;
+  const { app, ribbon, copies, reply, fail } = context;
   const call = isRecord(data) ? data : {};
   const dispatchId = isRecord(call.DdaMethod) ? call.DdaMethod.DispatchId : undefined;
   switch (dispatchId) {
@@ -79,6 +93,15 @@ export function executeMethod(data: unknown, context: MethodContext): void {
       return;
     case DISPATCH.refreshSettings:
       reply({ ...SUCCEEDED, ...settingsAnswer(app.book.documentSettings) });
+      return;
+    case DISPATCH.takeCopy:
+      takeCopyOf(call, context);
+      return;
+    case DISPATCH.copySlice:
+      reply(copySlice(call, copies));
+      return;
+    case DISPATCH.closeCopy:
+      reply(closeCopy(call, copies));
       return;
     case DISPATCH.commandFinished:
       ribbon.finish(String(call['0']), call['1']);

@@ -2,6 +2,7 @@ import type { ExcelApp } from '../excel-app';
 import type { HostEvent } from '../model/events';
 import { appContext } from './app-context';
 import type { Connection } from './connection';
+import { DocumentCopies } from './document-copies';
 import { eventMessage } from './event-message';
 import { type AccessToken, executeMethod } from './execute-method';
 import { frameName } from './frame-name';
@@ -43,6 +44,8 @@ export class XdmHost {
   /** What `Office.auth.getAccessToken` gives. */
   accessToken: AccessToken = { errorCode: NO_SINGLE_SIGN_ON };
   readonly notifications: Notification[] = [];
+  /** What `Office.context.document.getFileAsync` has given. */
+  readonly copies = new DocumentCopies();
   /** What the simulation was asked and cannot do, and its own errors: a test that passes has none. */
   readonly failures: unknown[] = [];
   private readonly connection: Connection;
@@ -122,6 +125,7 @@ export class XdmHost {
     this.page += 1;
     this.registered.clear();
     this.ribbon.giveUp();
+    this.copies.closeAll();
     app.session.releaseAll();
     const { requirementSets, book } = app;
     const facts = { requirementSets, appDomains, workbookName: book.name, settings: book.documentSettings };
@@ -139,6 +143,7 @@ export class XdmHost {
       app: this.options.app,
       ribbon: this.ribbon,
       accessToken: this.accessToken,
+      copies: this.copies,
       reply: (data) => {
         if (page === this.page) this.reply(request, data);
       },

@@ -3,7 +3,7 @@ import { CellEditor } from './cell-editor';
 import { listenToClipboard } from './clipboard';
 import { sheetCommands } from './commands';
 import { Controller } from './controller';
-import type { DemoSettings } from './demo-settings';
+import type { DemoSettings } from '../demo-settings';
 import { element } from './dom';
 import { acceptDroppedFiles, fetchWorkbook } from './files';
 import { FormulaBar } from './formula-bar';
@@ -13,7 +13,7 @@ import { Notice } from './notice';
 import { Pane } from './pane';
 import { listenToMouse } from './pointer';
 import { makeRibbon, openMenu } from './ribbon';
-import { ribbonTabs } from './ribbon-tabs';
+import { type PaneSettings, ribbonTabs } from './ribbon-tabs';
 import { SheetTabs } from './sheet-tabs';
 import { StatusBar } from './status-bar';
 import { titleBar } from './title-bar';
@@ -32,6 +32,13 @@ function listen(controller: Controller, say: (message: string) => void): void {
   });
 }
 
+/** The add-in or, where this page's address says `?pane=tour`, the tour. */
+function choosePane({ pane, tour, ribbon }: DemoSettings): PaneSettings {
+  const isTour = pane === tour || new URLSearchParams(location.search).get('pane') === 'tour';
+  const page = new URL(isTour ? tour : pane, location.href);
+  return isTour ? { page } : { page, ribbon };
+}
+
 /** Puts the page together and keeps it as the workbook is. */
 function assemble(workbench: Workbench, settings: DemoSettings): void {
   const notice = new Notice();
@@ -43,12 +50,13 @@ function assemble(workbench: Workbench, settings: DemoSettings): void {
   const controller = new Controller(workbench, grid, editor, new Hands(workbench, say));
   const formulaBar = new FormulaBar(workbench, editor, controller);
   const [tabs, statusBar] = [new SheetTabs(controller), new StatusBar(workbench, editor)];
-  const pane = new Pane(workbench, new URL(settings.pane, location.href));
+  const paneSettings = choosePane(settings);
+  const pane = new Pane(workbench, paneSettings.page);
   grid.element.firstElementChild?.append(editor.element);
   const left = element('div', { class: 'left' }, formulaBar.element, grid.element, tabs.element);
   document.body.append(
     titleBar(workbench, settings, say),
-    makeRibbon(ribbonTabs(controller, pane)),
+    makeRibbon(ribbonTabs(controller, pane, paneSettings)),
     element('main', {}, left, pane.element),
     statusBar.element,
     notice.element,

@@ -30,7 +30,7 @@ export class Pane {
 
   constructor(
     private readonly workbench: Workbench,
-    private readonly address: URL,
+    private address: URL,
   ) {
     const close = element(
       'button',
@@ -51,6 +51,15 @@ export class Pane {
 
   toggle(): void {
     this.element.hidden = !this.element.hidden;
+  }
+
+  /** Shows a page of the add-in; one that is shown already stays as it is. */
+  open(address: URL): void {
+    const isShown = !this.element.hidden && this.address.href === address.href;
+    this.element.hidden = false;
+    if (isShown) return;
+    this.address = address;
+    this.start();
   }
 
   /** Loads the pane anew, for the workbook that is open now. */

@@ -2,6 +2,7 @@ import { cellAddress } from '#core/grid/address';
 import { sheetCommands } from './commands';
 import type { Controller } from './controller';
 import { chooseFile, download } from './files';
+import type { ManifestRibbon } from '../demo-settings';
 import type { Pane } from './pane';
 import type { CommandGroup, RibbonTabs } from './ribbon';
 
@@ -33,8 +34,29 @@ function editAsColleague({ workbench, hands }: Controller): void {
     hands.say(`另一位用户把 ${address} 改成了“${text}”。`);
 }
 
+/** The add-in's buttons, which open its pages in the pane. */
+function addinGroups({ groups }: ManifestRibbon, pane: Pane, page: URL): readonly CommandGroup[] {
+  return groups.map(({ label, buttons }) => ({
+    label,
+    commands: buttons.map((button) => ({
+      label: button.label,
+      tip: button.tip,
+      icon: new URL(button.icon, page),
+      run: () => {
+        pane.open(new URL(button.address, page));
+      },
+    })),
+  }));
+}
+
+/** The pane that begins with the page, and the add-in's buttons, where it is that of an add-in. */
+export interface PaneSettings {
+  readonly page: URL;
+  readonly ribbon?: ManifestRibbon;
+}
+
 /** The tabs of the ribbon and what is on them. */
-export function ribbonTabs(controller: Controller, pane: Pane): RibbonTabs {
+export function ribbonTabs(controller: Controller, pane: Pane, { page, ribbon }: PaneSettings): RibbonTabs {
   const edit = (): void => {
     editAsColleague(controller);
   };
@@ -50,9 +72,10 @@ export function ribbonTabs(controller: Controller, pane: Pane): RibbonTabs {
       ...sheetCommands(controller),
       { label: '协作', commands: [{ label: '模拟另一位用户修改', icon: 'colleague', run: edit }] },
     ],
-    台账通: [
+    [ribbon?.tab ?? '台账通']: [
+      ...(ribbon ? addinGroups(ribbon, pane, page) : []),
       {
-        label: '任务窗格',
+        label: '模拟 Excel 的窗格',
         commands: [
           { label: '显示或隐藏', icon: 'pane', run: toggle },
           { label: '重新打开', icon: 'reload', run: restart },

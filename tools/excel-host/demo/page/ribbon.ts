@@ -5,7 +5,10 @@ import { openPopup } from './popup';
 /** One button of the ribbon, and of the menu that the right mouse button opens. */
 export interface Command {
   readonly label: string;
-  readonly icon: keyof typeof ICONS;
+  /** What it does, in more words. */
+  readonly tip?: string;
+  /** A drawing, or a picture. */
+  readonly icon: keyof typeof ICONS | URL;
   readonly run: () => void;
 }
 
@@ -17,8 +20,9 @@ export interface CommandGroup {
 /** The tabs of the ribbon by their names. */
 export type RibbonTabs = Readonly<Record<string, readonly CommandGroup[]>>;
 
-function button({ label, icon: name, run }: Command): HTMLElement {
-  const made = element('button', { class: 'command', title: label }, icon(name), element('span', {}, label));
+function button({ label, tip = label, icon: drawing, run }: Command): HTMLElement {
+  const picture = drawing instanceof URL ? element('img', { src: drawing.href, alt: '' }) : icon(drawing);
+  const made = element('button', { class: 'command', title: tip }, picture, element('span', {}, label));
   // The sheet keeps the focus.
   made.addEventListener('mousedown', (event) => {
     event.preventDefault();

@@ -1,4 +1,4 @@
-import type { DemoSettings } from './demo-settings';
+import type { DemoSettings } from '../demo-settings';
 import { element } from './dom';
 import { fetchWorkbook } from './files';
 import type { Workbench } from './workbench';

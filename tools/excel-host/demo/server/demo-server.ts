@@ -2,6 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import type { DemoSettings } from '../demo-settings';
+import { type BuiltFiles, builtAddin } from './built-addin';
+import { manifestRibbon } from './manifest-ribbon';
 import { type Bundles, bundlePage } from './page-bundle';
 import { type Content, fileBelow, typeOf } from './static-file';
 
@@ -10,9 +13,21 @@ export interface DemoServerOptions {
   readonly root: string;
   /** Workbooks to choose from, the first of which is opened. */
   readonly workbooks: readonly string[];
-  /** Address of the task pane; the built-in tour where it is left out. */
+  /** Address of the task pane; the add-in of this project, which is built for it, where it is left out. */
   readonly pane?: string;
+  /** What the add-in finds set up; nothing where it is left out. */
+  readonly connection?: Connection;
 }
+
+/** The server that the add-in synchronises with, and who it is there. */
+export interface Connection {
+  readonly server: string;
+  readonly token?: string;
+}
+
+/** Address of the pane that shows what add-ins can do here. */
+export const TOUR = '/pane/index.html';
+const OFFICE_JS = '/office-js/office.js';
 
 /** The client library asks for the files of this folder in another spelling than the one they are published in. */
 const ERROR_PAGES = /^agaveerrorux\//i;
@@ -27,26 +42,53 @@ function workbookFinder(files: readonly string[]): Finder {
   };
 }
 
-function settings({ workbooks, pane = '/pane/index.html' }: DemoServerOptions): Content {
+const json = (value: unknown): Content => ({
+  body: Buffer.from(JSON.stringify(value)),
+  type: typeOf('.json'),
+});
+
+async function settings({
+  root,
+  workbooks,
+  pane = '/addin/taskpane.html',
+}: DemoServerOptions): Promise<Content> {
+  const ribbon = manifestRibbon(await readFile(path.join(root, 'manifest.xml'), 'utf8'));
   const named = workbooks.map((file, index) => ({
     name: path.basename(file),
     address: `/workbooks/${index}`,
   }));
-  return { body: Buffer.from(JSON.stringify({ pane, workbooks: named })), type: typeOf('.json') };
+  const told: DemoSettings = { pane, tour: TOUR, ribbon, workbooks: named };
+  return json(told);
+}
+
+/** What is in memory, by its address. */
+function inMemory(files: Bundles | BuiltFiles, address: string): Content | undefined {
+  const body = files.get(address);
+  return body && { body, type: typeOf(address) };
+}
+
+/** The add-in as deployed: whoever does it puts the connection beside its page. */
+function addinFinder(files: BuiltFiles, connection: Connection | undefined): Finder {
+  return (name) =>
+    Promise.resolve(
+      name === 'connection.json' ? connection && json(connection) : inMemory(files, `/${name}`),
+    );
 }
 
 /** What is served, by the first folder of the address. */
-function finders(options: DemoServerOptions, bundles: Bundles): ReadonlyMap<string, Finder> {
+function finders(
+  options: DemoServerOptions,
+  bundles: Bundles,
+  addin: BuiltFiles,
+): ReadonlyMap<string, Finder> {
   const page = path.join(options.root, 'tools/excel-host/demo/page');
   const require = createRequire(path.join(options.root, 'package.json'));
   const library = path.join(path.dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
-  const bundled = (address: string): Content | undefined => {
-    const body = bundles.get(address);
-    return body && { body, type: typeOf(address) };
-  };
+  const bundled = (address: string): Content | undefined => inMemory(bundles, address);
   return new Map<string, Finder>([
     ['', () => fileBelow(page, 'index.html')],
-    ['demo.json', () => Promise.resolve(settings(options))],
+    ['demo.json', () => settings(options)],
+    ['addin', addinFinder(addin, options.connection)],
     ['page', (name) => Promise.resolve(bundled(`/page/${name}`))],
     ['pane', async (name) => bundled(`/pane/${name}`) ?? fileBelow(path.join(page, 'tour-pane'), name)],
     ['workbooks', workbookFinder(options.workbooks)],
@@ -81,7 +123,12 @@ function splitPath(address: string): readonly [folder: string, name: string] | u
  * To be listened with on loopback only.
  */
 export async function createDemoServer(options: DemoServerOptions): Promise<Server> {
-  const found = finders(options, await bundlePage(options.root));
+  const { root, pane } = options;
+  const [bundles, addin] = await Promise.all([
+    bundlePage(root),
+    pane === undefined ? builtAddin(root, OFFICE_JS) : new Map<string, Uint8Array>(),
+  ]);
+  const found = finders(options, bundles, addin);
   return createServer((request, response) => {
     const [folder, name] = splitPath(request.url ?? '/') ?? [];
     const isOurs = request.method === 'GET' && OWN_HOST.test(request.headers.host ?? '');

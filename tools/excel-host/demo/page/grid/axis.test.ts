@@ -26,6 +26,18 @@ describe('Axis', () => {
     expect(axis.at(distance)).toBe(line);
   });
 
+  it.each([
+    [0, 0],
+    [9, 12],
+    [24, 32],
+    [39, 52],
+    [48, 64],
+    [57, 76],
+    [66, 88],
+  ])('%d points from the start are %d pixels', (points, pixels) => {
+    expect(axis.pixelsOf(points)).toBe(pixels);
+  });
+
   it('steps over hidden lines and stays at the ends', () => {
     expect([axis.next(1, 1), axis.next(3, -1), axis.next(4, 1), axis.next(0, -1)]).toEqual([3, 1, 4, 0]);
   });

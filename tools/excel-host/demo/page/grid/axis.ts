@@ -5,21 +5,30 @@ const PIXELS_A_POINT = 4 / 3;
 /** Where the rows, or the columns, of a sheet begin and end, in pixels from the first one. Hidden ones take no room. */
 export class Axis {
   private readonly starts: Float64Array;
+  /** The same in points, as the client library counts. */
+  private readonly points: Float64Array;
 
   constructor(
     lines: Lines,
     standard: number,
     readonly count: number,
   ) {
-    const sizes = new Float64Array(count).fill(Math.round(standard * PIXELS_A_POINT));
-    for (const [index, { size }] of lines.entries()) {
-      if (index >= count) continue;
-      if (!lines.isShown(index)) sizes[index] = 0;
-      else if (size !== undefined) sizes[index] = Math.round(size * PIXELS_A_POINT);
-    }
+    const sizes = new Float64Array(count).fill(standard);
+    for (const [index, { size = standard }] of lines.entries())
+      if (index < count) sizes[index] = lines.isShown(index) ? size : 0;
     this.starts = new Float64Array(count + 1);
-    for (let index = 0; index < count; index++)
-      this.starts[index + 1] = this.start(index) + (sizes[index] ?? 0);
+    this.points = new Float64Array(count + 1);
+    for (const [index, size] of sizes.entries()) {
+      this.starts[index + 1] = this.start(index) + Math.round(size * PIXELS_A_POINT);
+      this.points[index + 1] = (this.points[index] ?? 0) + size;
+    }
+  }
+
+  /** Where something is that lies so many points from the first line; beyond the last line, too. */
+  pixelsOf(points: number): number {
+    let line = this.count;
+    while (line > 0 && (this.points[line] ?? 0) > points) line -= 1;
+    return this.start(line) + (points - (this.points[line] ?? 0)) * PIXELS_A_POINT;
   }
 
   /** Of one past the last too. */

@@ -8,6 +8,7 @@ import type { Sheet } from '#tools/excel-host/model/sheet';
 import { type Border, PLAIN_STYLE, type Side, type Style } from '#tools/excel-host/model/style';
 import { element, place } from '../dom';
 import type { Geometry } from './geometry';
+import type { DataBar, Scales } from './scales';
 
 const PIXELS_A_POINT = 4 / 3;
 const PIXELS_AN_INDENT = 9;
@@ -134,6 +135,7 @@ export interface DrawnCell {
   readonly area: Area;
   readonly isCovered: (column: number) => boolean;
   readonly isMerged: boolean;
+  readonly scales: Scales;
 }
 
 /** The cell as its conditional formats have it look. */
@@ -169,12 +171,25 @@ function drawText(
   drawn.classList.toggle('runs-over', runsOver);
 }
 
+function drawGround(drawn: HTMLElement, color: string, bar: DataBar | undefined): void {
+  drawn.style.background = color;
+  if (!bar) return;
+  const made = element('i', { class: 'data-bar' });
+  Object.assign(made.style, { width: `calc((100% - 3px) * ${bar.share})`, background: bar.color });
+  drawn.append(made);
+}
+
+/** Whether there is nothing to see of it. */
+function isUnseen({ sheet, area, isMerged }: DrawnCell, cell: Cell): boolean {
+  const isPlain = isBlank(cell) && cell.style === PLAIN_STYLE;
+  return !isMerged && isPlain && remark(sheet, area) === undefined;
+}
+
 /** The cell as it is seen; undefined where there is nothing to see. */
 export function drawCell(toDraw: DrawnCell): HTMLElement | undefined {
-  const { book, sheet, geometry, area, isMerged } = toDraw;
+  const { book, sheet, geometry, area, isMerged, scales } = toDraw;
   const cell = withConditions(book, sheet, area);
-  const said = remark(sheet, area);
-  if (!isMerged && isBlank(cell) && cell.style === PLAIN_STYLE && said === undefined) return undefined;
+  if (isUnseen(toDraw, cell)) return undefined;
   const { x, y, width, height } = geometry.box(area);
   if (width === 0 || height === 0) return undefined;
   const drawn = element('div', { class: 'cell' });
@@ -182,10 +197,12 @@ export function drawCell(toDraw: DrawnCell): HTMLElement | undefined {
   drawn.dataset.column = String(area.left);
   place(drawn, { x: x - 1, y: y - 1, width: width + 1, height: height + 1 });
   const { fill, alignment } = cell.style;
-  if (fill ?? isMerged) drawn.style.background = fill ?? '#fff';
+  const scaled = scales(area);
+  drawGround(drawn, scaled?.fill ?? fill ?? (isMerged ? '#fff' : ''), scaled?.bar);
   applyBorders(drawn, sheet, area);
   drawn.style.alignItems = VERTICAL[alignment.vertical];
+  const said = remark(sheet, area);
   if (said !== undefined) drawn.append(element('i', { class: 'remark', title: said }));
-  drawText(drawn, cell, toDraw);
+  if (!scaled?.bar?.hidesText) drawText(drawn, cell, toDraw);
   return drawn;
 }

@@ -4,9 +4,11 @@ import type { Book } from '#tools/excel-host/model/book';
 import { filterOf } from '#tools/excel-host/model/filter';
 import type { Sheet } from '#tools/excel-host/model/sheet';
 import { element, place } from '../dom';
+import { chartElements } from './chart-elements';
 import { drawCell } from './draw-cell';
 import { type Geometry, HEADER_HEIGHT, HEADER_WIDTH } from './geometry';
 import type { Layer } from './layers';
+import { scalesOf } from './scales';
 
 /** The rows and columns that a layer draws, frozen ones or those scrolled into sight. */
 function areaOfLayer(layer: Layer, geometry: Geometry, inSight: Area): Area | undefined {
@@ -56,9 +58,10 @@ function cellsIn({ book, sheet, geometry }: Drawn, area: Area): Node[] {
   for (const { seen } of merges)
     for (let row = seen.top; row <= seen.bottom; row++)
       for (let column = seen.left; column <= seen.right; column++) covered.add(keyOf(row, column));
+  const scales = scalesOf(book, sheet);
   const draw = (at: Area, isMerged: boolean): void => {
     const isCovered = (column: number): boolean => covered.has(keyOf(at.top, column));
-    const cell = drawCell({ book, sheet, geometry, area: at, isCovered, isMerged });
+    const cell = drawCell({ book, sheet, geometry, area: at, isCovered, isMerged, scales });
     if (cell) drawn.push(cell);
   };
   for (let row = area.top; row <= area.bottom; row++) {
@@ -140,6 +143,6 @@ export function drawLayer(layer: Layer, drawn: Drawn, inSight: Area): void {
   const area = areaOfLayer(layer, geometry, inSight);
   const lines = area && sheet.showsGridlines ? gridLines(geometry, area, geometry.box(area)) : [];
   const cells = area ? [...cellsIn(drawn, area), ...filterButtons(drawn, area)] : [];
-  layer.cells.replaceChildren(...lines, ...cells);
+  layer.cells.replaceChildren(...lines, ...cells, ...chartElements(layer, drawn));
   layer.headers.replaceChildren(...headersOf(layer, geometry, inSight));
 }

@@ -18,6 +18,8 @@ export interface Box {
   readonly height: number;
 }
 
+type Floating = Readonly<Record<'left' | 'top' | 'width' | 'height', number>>;
+
 /** Where everything of a sheet is drawn; in pixels from the top left corner of the headers. */
 export class Geometry {
   readonly rows: Axis;
@@ -58,6 +60,17 @@ export class Geometry {
       y,
       width: HEADER_WIDTH + this.columns.start(right + 1) - x,
       height: HEADER_HEIGHT + this.rows.start(bottom + 1) - y,
+    };
+  }
+
+  /** Where something is drawn that lies over the cells; its place and size are in points. */
+  floatingBox({ left, top, width, height }: Floating): Box {
+    const [x, y] = [this.columns.pixelsOf(left), this.rows.pixelsOf(top)];
+    return {
+      x: HEADER_WIDTH + x,
+      y: HEADER_HEIGHT + y,
+      width: this.columns.pixelsOf(left + width) - x,
+      height: this.rows.pixelsOf(top + height) - y,
     };
   }
 
