@@ -1,5 +1,5 @@
 /**
- * Bundles the add-in: pages, the pane, its worker, icons. As a program it writes dist/addin. Where Office.js comes from
+ * Bundles the add-in: pages, the pane, its worker, icons, licences of others. As a program it writes dist/addin. Where Office.js comes from
  * is TAIZHANG_OFFICE_JS: Microsoft's own address by default, that of 21Vianet, or a copy of one's own.
  */
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { licenseNotices } from './license-notices.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
@@ -19,6 +20,7 @@ const MODERN = {
   splitting: true,
   target: 'es2020',
   define: { 'process.env.NODE_ENV': '"production"' },
+  alias: { 'node:zlib': './addin/worker/zlib.ts' },
 };
 
 /** What every browser must be able to read, to say that it is too old. */
@@ -29,19 +31,22 @@ const START = {
 };
 
 async function bundled(options) {
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     absWorkingDir: ROOT,
     outdir: path.join(ROOT, 'dist/addin'),
     bundle: true,
     minify: true,
     write: false,
     platform: 'browser',
+    charset: 'utf8',
     legalComments: 'none',
     chunkNames: 'part-[name]-[hash]',
     logLevel: 'error',
+    metafile: true,
     ...options,
   });
-  return outputFiles.map((file) => [`/${path.basename(file.path)}`, Buffer.from(file.contents)]);
+  const files = outputFiles.map((file) => [`/${path.basename(file.path)}`, Buffer.from(file.contents)]);
+  return { files, metafile };
 }
 
 async function pages(officeJs) {
@@ -62,8 +67,15 @@ async function icons() {
 
 /** The files of the add-in by the addresses they are to be served at. */
 export async function buildAddin({ officeJs = OFFICE_JS } = {}) {
-  const parts = await Promise.all([bundled(MODERN), bundled(START), pages(officeJs), icons()]);
-  return new Map(parts.flat());
+  const bundles = await Promise.all([bundled(MODERN), bundled(START)]);
+  const metafiles = bundles.map(({ metafile }) => metafile);
+  const licenses = Buffer.from(await licenseNotices(ROOT, metafiles));
+  return new Map([
+    ...bundles.flatMap(({ files }) => files),
+    ...(await pages(officeJs)),
+    ...(await icons()),
+    ['/licenses.txt', licenses],
+  ]);
 }
 
 async function main() {

@@ -14,7 +14,7 @@ const textOf = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 
 it('adds a sheet with texts as they are, and leaves the front one in front', async () => {
-  const { run, app, book } = excel();
+  const { run, app, book } = excel({ version: '2019' });
   await run((context) => addSheet(context, SHEET));
   expect(book.sheets.map(({ name }) => name)).toEqual(['台账', '列对应']);
   expect(book.active.name).toBe('台账');
@@ -25,13 +25,13 @@ it('adds a sheet with texts as they are, and leaves the front one in front', asy
 });
 
 it('does not touch a sheet of that name', async () => {
-  const { run, book } = excel({ sheets: { 列对应: [['别人的']] } });
+  const { run, book } = excel({ version: '2019', sheets: { 列对应: [['别人的']] } });
   await expect(run((context) => addSheet(context, SHEET))).rejects.toMatchObject({ reason: 'changed' });
   expect(book.sheet('列对应')?.cell(0, 0).value).toBe('别人的');
 });
 
 it('takes it away again, unless somebody has written on it', async () => {
-  const { run, book } = excel();
+  const { run, book } = excel({ version: '2019' });
   await run((context) => addSheet(context, SHEET));
   await run((context) => removeSheet(context, SHEET));
   expect(book.sheets.map(({ name }) => name)).toEqual(['台账']);

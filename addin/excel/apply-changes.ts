@@ -1,6 +1,7 @@
 import { carryOut } from './carry-out';
 import type { SheetChange } from './sheet-change';
 import { type SheetWork, worksOf } from './sheet-work';
+import type { Support } from './support';
 import { undoOf } from './undo-of';
 
 /**
@@ -20,7 +21,8 @@ export interface Undo {
 export async function applyChanges(
   context: Excel.RequestContext,
   changes: readonly SheetChange[],
+  support: Support = 'full',
 ): Promise<Undo> {
-  const before = await carryOut(context, worksOf(changes));
+  const before = await carryOut(context, worksOf(changes), support);
   return { sheets: before.map(undoOf) };
 }

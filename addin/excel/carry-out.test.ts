@@ -1,16 +1,18 @@
 import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { RowInsertion, SheetEdits } from '#core/grid/grid';
+import type { Merge, RowInsertion, SheetEdits } from '#core/grid/grid';
 import { ExcelApp } from '#tools/excel-host/excel-app';
 import type { Book } from '#tools/excel-host/model/book';
 import { PLAIN_STYLE } from '#tools/excel-host/model/style';
 import { loadOffice } from '#tools/excel-host/node/load-office';
+import type { ExcelVersion } from '#tools/excel-host/richapi/requirement-sets';
 import { bookOf } from '#tools/excel-host/testing/book-of';
 import { noneMissing } from '#tools/excel-host/testing/excel';
 import { openWorkbook } from '#tools/excel-host/workbook-file/open-workbook';
 import { saveWorkbook } from '#tools/excel-host/workbook-file/save-workbook';
 import { editPackage } from '#xlsx/edit-package';
+import { readWorkbook } from '#xlsx/read-workbook';
 import { applyChanges } from './apply-changes';
 import { undoChanges } from './undo-changes';
 
@@ -45,15 +47,25 @@ interface Edits extends SheetEdits {
   readonly hiddenColumns?: readonly number[];
 }
 
+type Kind = 'full' | 'file';
+const VERSION = { full: '2021', file: '2019' } as const satisfies Record<Kind, ExcelVersion>;
+
+async function mergesOf(bytes: Uint8Array, name: string): Promise<readonly Merge[]> {
+  const { grids } = await readWorkbook(bytes, FILE);
+  return grids.find(({ sheet }) => sheet === name)?.merges ?? [];
+}
+
 /** The workbook once changed in Excel, once as a file, and once changed back in Excel. */
-async function changed(bytes: Uint8Array, edits: Edits) {
-  const app = new ExcelApp(await openWorkbook(bytes, FILE), { version: '2021' });
+async function changed(bytes: Uint8Array, edits: Edits, support: Kind = 'full') {
+  const app = new ExcelApp(await openWorkbook(bytes, FILE), { version: VERSION[support] });
   const { Excel } = loadOffice(app);
   const before = contentOf(app.book);
-  const undo = await Excel.run((context) => applyChanges(context, [{ ...edits, expected: [] }]));
+  const change = { ...edits, expected: [], knownMerges: await mergesOf(bytes, edits.sheet) };
+  const undo = await Excel.run((context) => applyChanges(context, [change], support));
   const inExcel = contentOf(app.book);
-  await Excel.run((context) => undoChanges(context, undo));
+  await Excel.run((context) => undoChanges(context, undo, support));
   noneMissing(app);
+  expect([...app.session.tooNew]).toEqual([]);
   const inFile = contentOf(await openWorkbook(editPackage(bytes, [edits]), FILE));
   return { before, inExcel, inFile, undone: contentOf(app.book) };
 }
@@ -121,7 +133,7 @@ it('comes to the same sheet as editing the file', async () => {
   );
 });
 
-it.each<[string, Partial<SheetEdits>]>([
+const MERGE_CASES: readonly (readonly [string, Partial<SheetEdits>])[] = [
   [
     'rows that a merged area grows over, and one after it',
     {
@@ -144,11 +156,42 @@ it.each<[string, Partial<SheetEdits>]>([
     'the first of a merged area, edited',
     { cells: [{ row: 1, column: 0, value: '改' }], deletions: [{ row: 1 }] },
   ],
-])('comes to the same sheet as editing the file: %s', async (_, part) => {
-  const edits = { sheet: SHEET, cells: [], insertions: [], deletions: [], ...part };
-  const { before, inExcel, inFile, undone } = await changed(await table(), edits);
+];
+
+const allOf = (part: Partial<SheetEdits>): Edits => ({
+  ...{ sheet: SHEET, cells: [], insertions: [], deletions: [] },
+  ...part,
+});
+
+it.each(MERGE_CASES)('comes to the same sheet as editing the file: %s', async (_, part) => {
+  const { before, inExcel, inFile, undone } = await changed(await table(), allOf(part));
   expect(inExcel).toEqual(inFile);
   expect(undone).toEqual(before);
+});
+
+describe('in Excel 2019', () => {
+  /** Deleted rows come back as the ones above them look. */
+  const withoutLooks = (sheets: ReturnType<typeof contentOf>) =>
+    sheets.map(({ rows, ...sheet }) => ({
+      ...sheet,
+      rows: rows.map(({ size, cells }) => ({
+        size,
+        cells: cells.map(({ value, format }) => ({ value, format })),
+      })),
+    }));
+
+  it.each(MERGE_CASES)('comes to the same sheet as editing the file: %s', async (_, part) => {
+    const { before, inExcel, inFile, undone } = await changed(await table(), allOf(part), 'file');
+    expect(inExcel).toEqual(inFile);
+    expect(withoutLooks(undone)).toEqual(withoutLooks(before));
+  });
+
+  it('puts no row in below a hidden one: a filter may have hidden it', async () => {
+    const insertions = [{ after: 6, cells: [], extendMerges: [] }];
+    await expect(changed(await table(), allOf({ insertions }), 'file')).rejects.toMatchObject({
+      reason: 'filtered',
+    });
+  });
 });
 
 const SAMPLES = path.resolve('samples');

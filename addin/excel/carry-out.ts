@@ -3,20 +3,20 @@ import { ExcelRefusal } from './excel-refusal';
 import { inParts } from './in-parts';
 import { readBefore, type SheetBefore, type WorkSheet } from './read-before';
 import { refuseChanges } from './refuse-changes';
+import { type SheetFacts, sheetFacts } from './sheet-facts';
 import type { SheetWork } from './sheet-work';
+import type { Support } from './support';
 import { restoreTasks, writeTasks } from './write-tasks';
 
-const FILTERS = ['autoFilter/isDataFiltered', 'tables/items/autoFilter/isDataFiltered'];
-const FACTS = ['name', 'protection/protected', 'protection/options', ...FILTERS]
-  .map((one) => `items/${one}`)
-  .join();
+const FACTS = ['name', 'protection/protected', 'protection/options'];
 
 async function sheetsOf(
   context: Excel.RequestContext,
   works: readonly SheetWork[],
+  facts: SheetFacts,
 ): Promise<readonly WorkSheet[]> {
   const { worksheets } = context.workbook;
-  worksheets.load(FACTS);
+  worksheets.load([...FACTS, ...facts.filters].map((one) => `items/${one}`).join());
   await context.sync();
   return works.map((work) => {
     const sheet = worksheets.items.find(({ name }) => name === work.sheet);
@@ -25,7 +25,7 @@ async function sheetsOf(
         'gone',
         `找不到工作表“${work.sheet}”，可能已改名或删除。请重新校验或同步后再试。`,
       );
-    return { work, sheet };
+    return { facts, work, sheet };
   });
 }
 
@@ -60,8 +60,9 @@ function halfDone(sheet: string, cause: unknown): ExcelRefusal {
 export async function carryOut(
   context: Excel.RequestContext,
   works: readonly SheetWork[],
+  support: Support,
 ): Promise<readonly SheetBefore[]> {
-  const before = await readBefore(context, await sheetsOf(context, works));
+  const before = await readBefore(context, await sheetsOf(context, works, sheetFacts(support)));
   for (const sheet of before) refuseChanges(sheet);
   await write(context, before);
   return before;

@@ -5,7 +5,7 @@ import { openWorkbook } from '#tools/excel-host/workbook-file/open-workbook';
 import { saveWorkbook } from '#tools/excel-host/workbook-file/save-workbook';
 import { ExcelApp } from '#tools/excel-host/excel-app';
 import { loadOffice } from '#tools/excel-host/node/load-office';
-import { type Mark, markCells, unmarkCells } from './mark-cells';
+import { type Mark, markCells } from './mark-cells';
 
 const ROWS = [
   ['序号', '事项'],
@@ -13,14 +13,16 @@ const ROWS = [
   [2, '培训'],
 ];
 
+const SHEETS = ['台账', '汇总'];
+
 function open() {
   const host = excel({ version: '2021', sheets: { 台账: ROWS, 汇总: ROWS } });
   const fill = (sheet: string, row: number, column: number): string | undefined => {
     const found = host.book.sheet(sheet);
     return found && conditionalStyle(host.book, found, row, column)?.fill;
   };
-  const mark = (...marks: Mark[]) => host.run((context) => markCells(context, marks));
-  return { ...host, fill, mark };
+  const mark = (...marks: Mark[]) => host.run((context) => markCells(context, marks, SHEETS));
+  return { ...host, fill, mark, unmark: () => mark() };
 }
 
 const error: Mark = { sheet: '台账', cell: 'A2', severity: 'error' };
@@ -45,7 +47,7 @@ it('marks thousands of cells apart from each other in two round trips, with few 
 });
 
 it('takes former marks off, and formats of others never', async () => {
-  const { app, book, run, mark } = open();
+  const { app, book, run, mark, unmark } = open();
   await run(async (context) => {
     const formats = context.workbook.worksheets.getItem('台账').getRange('A1:B3').conditionalFormats;
     formats.add('Custom').custom.rule.formula = '=A1>1';
@@ -59,9 +61,46 @@ it('takes former marks off, and formats of others never', async () => {
   await mark(warning);
   expect(sheet?.conditions.items).toHaveLength((own?.length ?? 0) + 1);
   expect(book.sheet('汇总')?.conditions.items).toEqual([]);
-  await run(unmarkCells);
+  await unmark();
   expect(book.sheets.map((one) => [...one.conditions.items])).toEqual(before);
   noneMissing(app);
+});
+
+it('takes marks off in two round trips, where others are added and where none are', async () => {
+  const { app, book, mark, unmark } = open();
+  await mark(error, elsewhere);
+  app.requests.clear();
+  await mark(warning);
+  expect(app.requests.all).toHaveLength(2);
+  expect(book.sheets.map(({ conditions }) => conditions.items.length)).toEqual([1, 0]);
+  app.requests.clear();
+  await unmark();
+  expect(app.requests.all).toHaveLength(2);
+  expect(book.sheets.flatMap(({ conditions }) => conditions.items)).toEqual([]);
+});
+
+it('takes marks off a sheet that came with them since the workbook was read', async () => {
+  const { app, book, run, mark, unmark } = open();
+  await mark(error);
+  await run(async (context) => {
+    context.workbook.worksheets.getItem('台账').copy();
+    await context.sync();
+  });
+  expect(book.sheets.map(({ conditions }) => conditions.items.length)).toContain(1);
+  await unmark();
+  expect(book.sheets).toHaveLength(3);
+  expect(book.sheets.flatMap(({ conditions }) => conditions.items)).toEqual([]);
+  noneMissing(app);
+});
+
+it('asks for a new reading where a sheet is gone since the last one', async () => {
+  const { run, mark } = open();
+  await mark(error);
+  await run(async (context) => {
+    context.workbook.worksheets.getItem('汇总').delete();
+    await context.sync();
+  });
+  await expect(mark(error)).rejects.toMatchObject({ code: 'ItemNotFound' });
 });
 
 it('takes marks off that were saved and moved with rows', async () => {
@@ -70,7 +109,9 @@ it('takes marks off that were saved and moved with rows', async () => {
   new Person(app).insertRows('台账', '1:1');
   const reopened = await openWorkbook(await saveWorkbook(book), '台账.xlsx');
   expect(reopened.sheet('台账')?.conditions.items).toHaveLength(2);
-  await loadOffice(new ExcelApp(reopened, { version: '2021' })).Excel.run(unmarkCells);
+  await loadOffice(new ExcelApp(reopened, { version: '2021' })).Excel.run((context) =>
+    markCells(context, [], SHEETS),
+  );
   expect(reopened.sheet('台账')?.conditions.items).toEqual([]);
 });
 

@@ -1,3 +1,4 @@
+import { groupBy } from '#core/completion/completion';
 import { cellAddress, parseAddress } from '#core/grid/address';
 import type { Severity } from '#core/finding/severity';
 import { blocksOf } from './cell-blocks';
@@ -74,31 +75,24 @@ const FACTS = 'items/name,items/protection/protected,items/protection/options';
 
 /**
  * Fills the cells by conditional formats of ours, one a sheet and severity where its addresses are not too long for one,
- * in place of all former ones; what cells look like themselves stays. Two round trips, and a third only where marks are
- * left on sheets that have none now.
+ * in place of all former ones: no marks at all take those off. What cells look like themselves stays. `sheets` are the
+ * names when the workbook was read. Two round trips, and a third only where a sheet that has come since has marks.
  */
-export async function markCells(context: Excel.RequestContext, marks: readonly Mark[]): Promise<void> {
+export async function markCells(
+  context: Excel.RequestContext,
+  marks: readonly Mark[],
+  sheets: readonly string[],
+): Promise<void> {
   const { worksheets } = context.workbook;
   worksheets.load(FACTS);
-  const names = new Set(marks.map(({ sheet }) => sheet));
+  const bySheet = groupBy(marks, ({ sheet }) => sheet);
+  const names = new Set([...sheets, ...bySheet.keys()]);
   const former = [...names].map((name) => formatsOf(worksheets.getItem(name)));
   await context.sync();
-  const [marked, others] = [true, false].map((isMarked) =>
-    worksheets.items.filter(({ name }) => names.has(name) === isMarked),
-  );
-  refuseProtected(marked ?? []);
+  refuseProtected(worksheets.items.filter(({ name }) => bySheet.has(name)));
   for (const formats of former) removeOurs(formats);
-  for (const sheet of marked ?? [])
-    addMarks(
-      sheet,
-      marks.filter((mark) => mark.sheet === sheet.name),
-    );
-  const left = (others ?? []).map(formatsOf);
+  for (const sheet of worksheets.items) addMarks(sheet, bySheet.get(sheet.name) ?? []);
+  const left = worksheets.items.filter(({ name }) => !names.has(name)).map(formatsOf);
   await context.sync();
   if (left.filter(removeOurs).length > 0) await context.sync();
-}
-
-/** Takes all our marks off, and nothing else. */
-export async function unmarkCells(context: Excel.RequestContext): Promise<void> {
-  await markCells(context, []);
 }

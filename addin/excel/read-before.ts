@@ -1,14 +1,16 @@
 import type { CellValue, Merge } from '#core/grid/grid';
 import { type Block, blocksOf } from './cell-blocks';
 import type { CellContent } from './cell-input';
-import { type CellLook, LOOK, lookOf } from './cell-look';
+import type { CellLook } from './cell-look';
 import { inParts } from './in-parts';
-import { readInParts, readWhole, type SheetCells, type UsedPart, usedRange } from './read-cells';
-import { AREAS, areasOf, cellValue } from './read-grids';
+import { readInParts, readWhole, type SheetCells, type UsedPart } from './read-cells';
+import { cellValue } from './read-grids';
+import type { SheetFacts } from './sheet-facts';
 import type { ContentEdit, SheetWork } from './sheet-work';
 
 /** A worksheet to be changed, its protection and filter loaded. */
 export interface WorkSheet {
+  readonly facts: SheetFacts;
   readonly work: SheetWork;
   readonly sheet: Excel.Worksheet;
 }
@@ -22,7 +24,7 @@ export interface FormerRow {
     readonly column: number;
     readonly value: CellContent;
     readonly format: string;
-    readonly look: CellLook;
+    readonly look?: CellLook;
   }[];
 }
 
@@ -104,14 +106,11 @@ function partOf({ work, sheet }: WorkSheet): UsedPart | undefined {
   return { sheet, first: span.first, rowCount: span.last - span.first + 1, columnCount };
 }
 
-const LOCKED = { format: { protection: true } };
-
-function queueBlock({ sheet }: WorkSheet, block: Block<ContentEdit>) {
+function queueBlock({ facts, sheet }: WorkSheet, block: Block<ContentEdit>) {
   const { top, left, bottom, right } = block;
   const range = sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
   range.load('values,formulas');
-  const locks = sheet.protection.protected ? range.getCellProperties(LOCKED) : undefined;
-  return { block, range, locks };
+  return { block, range, locks: sheet.protection.protected ? facts.locks(range) : undefined };
 }
 
 type QueuedBlock = ReturnType<typeof queueBlock>;
@@ -129,37 +128,39 @@ function contentsOf(blocks: readonly QueuedBlock[]): Rest['contents'] {
 }
 
 function lockedOf(blocks: readonly QueuedBlock[]): ContentEdit[] {
-  return blocks.flatMap(({ block, locks }) =>
-    block.rows.flatMap((cells, line) =>
-      cells.filter((_, place) => locks?.value[line]?.[place]?.format?.protection?.locked),
-    ),
-  );
+  return blocks.flatMap(({ block, locks }) => {
+    const isLocked = locks?.();
+    return isLocked
+      ? block.rows.flatMap((cells, line) => cells.filter((_, place) => isLocked(line, place)))
+      : [];
+  });
 }
 
-function queueFormerRow({ sheet }: WorkSheet, row: number) {
+function queueFormerRow({ facts, sheet }: WorkSheet, row: number) {
   const used = sheet.getUsedRange(true).getEntireColumn();
   const range = sheet.getRangeByIndexes(row, 0, 1, 1).getEntireRow().getIntersection(used);
   range.load('values,formulas,numberFormat,columnIndex,format/rowHeight');
-  return { row, range, looks: range.getCellProperties(LOOK) };
+  return { row, range, looks: facts.looks(range) };
 }
 
 function formerRow({ row, range, looks }: ReturnType<typeof queueFormerRow>): FormerRow {
   const [formulas, formats]: (unknown[] | undefined)[] = [range.formulas[0], range.numberFormat[0]];
   const values: unknown[] = range.values[0] ?? [];
+  const found = looks();
   const cells = values.map((value, index) => ({
     column: range.columnIndex + index,
     value: contentOf(value, formulas?.[index]),
     format: String(formats?.[index]),
-    look: lookOf(looks.value[0]?.[index]),
+    ...(found[index] && { look: found[index] }),
   }));
   return { row, height: range.format.rowHeight, cells };
 }
 
-function queueShape({ work, sheet }: WorkSheet, part: UsedPart | undefined) {
+function queueShape({ facts, work, sheet }: WorkSheet, part: UsedPart | undefined) {
   const movesRows = work.insertions.length + work.deletions.length > 0;
   return {
-    rows: part && usedRange(part).getRowProperties({ rowHidden: true }),
-    merges: movesRows ? sheet.getUsedRange().getMergedAreasOrNullObject().load(AREAS) : undefined,
+    rows: part && facts.hiddenRows(part),
+    merges: movesRows ? facts.merges(sheet, work.knownMerges) : undefined,
     columns: work.hiddenColumns.map((column) => ({
       column,
       range: sheet.getRangeByIndexes(0, column, 1, 1).load('columnHidden'),
@@ -191,10 +192,10 @@ function restOf(place: WorkSheet, part: UsedPart | undefined): { tasks: (() => v
     const [{ rows, merges, columns } = { rows: undefined, merges: undefined, columns: [] }] = shape.found;
     const cells = blocks.flatMap(({ found }) => found);
     return {
-      hidden: rows?.value.map(({ rowHidden }) => rowHidden === true) ?? [],
+      hidden: rows?.() ?? [],
       contents: contentsOf(cells),
       locked: lockedOf(cells),
-      merges: merges ? areasOf(merges) : [],
+      merges: merges?.() ?? [],
       formerRows: former.flatMap(({ found }) => found.map(formerRow)),
       shownColumns: columns.filter(({ range }) => !range.columnHidden).map(({ column }) => column),
     };

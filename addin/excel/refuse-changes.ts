@@ -39,15 +39,14 @@ function refuseChanged(before: SheetBefore): void {
 
 /** Excel may act on other rows than those meant where a filter hides them. */
 function refuseFiltered(before: SheetBefore): void {
-  const { work, sheet } = before.place;
-  const filters = [sheet, ...sheet.tables.items].map(({ autoFilter }) => autoFilter);
-  if (!filters.some(({ isDataFiltered }) => isDataFiltered)) return;
+  const { facts, work, sheet } = before.place;
+  if (!facts.isFiltered(sheet)) return;
   const rows = [...work.insertions.map(({ after }) => after), ...work.deletions.map(({ row }) => row)];
   const hidden = rows.find((row) => before.isHidden(row));
   if (hidden === undefined) return;
   throw new ExcelRefusal(
     'filtered',
-    `工作表“${work.sheet}”正在筛选，第${hidden + 1}行被隐藏，不能在那里插入或删除行。请先清除筛选再试。`,
+    `工作表“${work.sheet}”的第${hidden + 1}行被筛选或隐藏，不能在那里插入或删除行。请先清除筛选、取消隐藏再试。`,
   );
 }
 

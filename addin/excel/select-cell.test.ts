@@ -3,7 +3,7 @@ import { excel, noneMissing } from '#tools/excel-host/testing/excel';
 import { selectCell } from './select-cell';
 
 function open() {
-  const host = excel({ sheets: { 汇总: [['甲']], 台账: [['单位'], ['甲'], ['乙']] } });
+  const host = excel({ version: '2019', sheets: { 汇总: [['甲']], 台账: [['单位'], ['甲'], ['乙']] } });
   return { ...host, select: (cell: string) => host.run((context) => selectCell(context, '台账', cell)) };
 }
 

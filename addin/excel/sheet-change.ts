@@ -1,4 +1,4 @@
-import type { CellValue, SheetEdits } from '#core/grid/grid';
+import type { CellValue, Merge, SheetEdits } from '#core/grid/grid';
 
 /** What a cell is believed to hold. Zero-based from A1. */
 export interface ExpectedCell {
@@ -17,6 +17,8 @@ export interface SheetChange extends SheetEdits {
   readonly expected: readonly ExpectedCell[];
   /** Columns to hide with the change. */
   readonly hiddenColumns?: readonly number[];
+  /** The merged areas as they were read, where rows move: not every Excel can tell them. */
+  readonly knownMerges?: readonly Merge[];
 }
 
 /** Edits of cells only, each expected to hold what it does now. */

@@ -33,6 +33,8 @@ export interface SheetWork {
   readonly deletions: readonly RowDeletion[];
   /** Areas to merge when all rows stand where they come to stand. */
   readonly merges: readonly Merge[];
+  /** Merged areas as they were read, see SheetChange. */
+  readonly knownMerges: readonly Merge[];
   readonly hiddenColumns: readonly number[];
   readonly shownColumns: readonly number[];
 }
@@ -54,6 +56,7 @@ function joined(sheet: string, changes: readonly SheetChange[]): SheetWork {
       }),
     ),
     merges: [],
+    knownMerges: changes.flatMap(({ knownMerges = [] }) => knownMerges),
     hiddenColumns: changes.flatMap(({ hiddenColumns = [] }) => hiddenColumns),
     shownColumns: [],
   };

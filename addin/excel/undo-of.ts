@@ -101,6 +101,7 @@ export function undoOf(before: SheetBefore): SheetWork {
     insertions: revived(before, places),
     deletions: inserted,
     merges: touchedMerges(before),
+    knownMerges: [],
     hiddenColumns: work.shownColumns,
     shownColumns: before.rest.shownColumns,
   };

@@ -1,0 +1,28 @@
+import type { MonthCompletion } from '#core/completion/by-month';
+import type { Counts } from '#core/completion/counts';
+import { LIGHT_NAMES } from '#core/completion/light';
+import type { CivilDate } from '#core/date/civil-date';
+import { LIGHTS } from './item-choice';
+
+/** `6月`, with its year where that is not the year of `asOf`. */
+export function monthName(month: string | null, asOf: CivilDate): string {
+  if (month === null) return '无明确时限';
+  const [year = '', number] = month.split('-');
+  return `${asOf.startsWith(year) ? '' : `${year}年`}${Number(number)}月`;
+}
+
+export function doneOf({ done, doneLate }: Counts): number {
+  return done + doneLate;
+}
+
+/** What the ring shows, in words. */
+export function lightsText({ lights, total }: Counts): string {
+  return `共${total}项：${LIGHTS.map((light) => `${LIGHT_NAMES[light]}${lights[light]}项`).join('，')}`;
+}
+
+/** What the bars show, in words. */
+export function monthsText(months: readonly MonthCompletion[], asOf: CivilDate): string {
+  return months
+    .map((one) => `${monthName(one.month, asOf)}应完成${one.total}项，已完成${doneOf(one)}项`)
+    .join('；');
+}

@@ -1,0 +1,112 @@
+import { Button, makeStyles, Text, ToggleButton, typographyStyles } from '@fluentui/react-components';
+import { ArrowLeftRegular } from '@fluentui/react-icons';
+import { useEffect, useRef, useState } from 'react';
+import { LIGHT_NAMES, type Light } from '#core/completion/light';
+import type { ItemView } from '../../worker/completion/completion-view';
+import { type ItemChoice, itemsInScope, LIGHTS, litItems } from './item-choice';
+import { ItemLine } from './item-line';
+import { LightIcon } from './light-look';
+
+const useStyles = makeStyles({
+  head: { display: 'flex', alignItems: 'center', gap: '4px', marginBottom: '8px' },
+  title: { ...typographyStyles.subtitle2, margin: 0, overflowWrap: 'anywhere' },
+  lights: { display: 'flex', gap: '4px', marginBottom: '4px' },
+  light: { minWidth: 0, flexGrow: 1, paddingLeft: '4px', paddingRight: '4px' },
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+});
+
+/** As many as a clerk looks through; the rest comes when asked for, so that thousands do not slow the pane. */
+const SHOWN_AT_ONCE = 50;
+
+function LightFilter({
+  items,
+  light,
+  show,
+}: {
+  items: readonly ItemView[];
+  light: Light | undefined;
+  show: (light: Light | undefined) => void;
+}) {
+  const styles = useStyles();
+  return (
+    <div className={styles.lights} role="group" aria-label="只看哪种灯">
+      {LIGHTS.map((one) => (
+        <ToggleButton
+          key={one}
+          className={styles.light}
+          size="small"
+          icon={<LightIcon light={one} />}
+          checked={light === one}
+          onClick={() => {
+            show(light === one ? undefined : one);
+          }}
+        >
+          {`${LIGHT_NAMES[one]} ${items.filter((item) => item.light === one).length}`}
+        </ToggleButton>
+      ))}
+    </div>
+  );
+}
+
+function ItemList({ items }: { items: readonly ItemView[] }) {
+  const styles = useStyles();
+  const [shown, setShown] = useState(SHOWN_AT_ONCE);
+  const left = items.length - shown;
+  return (
+    <>
+      <ul className={styles.list}>
+        {items.slice(0, shown).map((item) => (
+          <ItemLine key={`${item.sheet} ${item.cell}`} item={item} />
+        ))}
+      </ul>
+      {left > 0 && (
+        <Button
+          size="small"
+          appearance="subtle"
+          onClick={() => {
+            setShown(shown + SHOWN_AT_ONCE);
+          }}
+        >
+          {`显示更多（还有${left}项）`}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** The items behind a figure; each leads to its row. */
+export function ItemsPage({
+  items,
+  choice,
+  back,
+}: {
+  items: readonly ItemView[];
+  choice: ItemChoice;
+  back: () => void;
+}) {
+  const styles = useStyles();
+  const [light, setLight] = useState(choice.light);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    heading.current?.focus();
+  }, []);
+  const inScope = itemsInScope(items, choice);
+  const lit = litItems(inScope, light);
+  return (
+    <>
+      <div className={styles.head}>
+        <Button size="small" appearance="subtle" icon={<ArrowLeftRegular />} onClick={back}>
+          返回
+        </Button>
+        <h2 ref={heading} tabIndex={-1} className={styles.title}>
+          {choice.title}
+        </h2>
+      </div>
+      <LightFilter items={inScope} light={light} show={setLight} />
+      <Text block size={200} role="status">
+        {lit.length === 0 ? '没有这样的事项。' : `${lit.length}项，点事项可跳到表格中的那一行。`}
+      </Text>
+      <ItemList key={light ?? 'all'} items={lit} />
+    </>
+  );
+}

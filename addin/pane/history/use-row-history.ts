@@ -1,0 +1,72 @@
+import { useCallback, useEffect, useState } from 'react';
+import { inExcel } from '../../excel/in-excel';
+import { selectedRow } from '../../excel/selected-row';
+import type { HistoryTarget } from '../../worker/history/history-target';
+import type { VersionsView } from '../../worker/history/row-versions';
+import { useConnection } from '../settings/use-connection';
+import { useWorkbook } from '../workbook/workbook-context';
+
+const FIRST = 20;
+
+export interface RowHistory {
+  readonly busy: boolean;
+  /** The row whose history is shown; undefined before one is chosen, null where the selection is on no ledger row. */
+  readonly target: HistoryTarget | null | undefined;
+  readonly versions: VersionsView | undefined;
+  /** The column whose cell alone is looked at; empty for the whole row. */
+  readonly field: string;
+  readonly lookAtSelected: () => Promise<void>;
+  readonly choose: (field: string) => void;
+  readonly showMore: () => void;
+}
+
+/** The history of the row that is selected in Excel when asked. */
+export function useRowHistory(): RowHistory {
+  const { service, attempt, reading, refresh } = useWorkbook();
+  const connection = useConnection();
+  const [target, setTarget] = useState<HistoryTarget | null>();
+  const [field, setField] = useState('');
+  const [limit, setLimit] = useState(FIRST);
+  const [versions, setVersions] = useState<VersionsView>();
+  const [busy, setBusy] = useState(false);
+  const [url, token] = [connection?.url, connection?.token];
+
+  useEffect(() => {
+    if (!target || url === undefined || token === undefined) return;
+    let isWanted = true;
+    setBusy(true);
+    const asked = { limit, ...(field !== '' && { field }) };
+    void attempt(async () => {
+      const found = await service.rowVersions({ url, token }, target, asked);
+      if (isWanted) setVersions(found);
+    }).then(() => {
+      if (isWanted) setBusy(false);
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [attempt, field, limit, service, target, token, url]);
+
+  const lookAtSelected = useCallback(async () => {
+    await attempt(async () => {
+      if (reading.stale) await refresh();
+      const { sheet, row } = await inExcel(selectedRow);
+      setTarget((await service.historyTarget(sheet, row)) ?? null);
+      setVersions(undefined);
+      setField('');
+      setLimit(FIRST);
+    });
+  }, [attempt, reading.stale, refresh, service]);
+
+  return {
+    ...{ busy: busy || (reading.busy && !reading.book), target, versions, field, lookAtSelected },
+    choose: (next) => {
+      setVersions(undefined);
+      setField(next);
+      setLimit(FIRST);
+    },
+    showMore: () => {
+      setLimit(limit + 5 * FIRST);
+    },
+  };
+}

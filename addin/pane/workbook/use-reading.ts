@@ -1,0 +1,63 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { civilDateInShanghai } from '#core/date/civil-date';
+import { inExcel } from '../../excel/in-excel';
+import { readWorkbook } from '../../excel/read-workbook';
+import { readWorkbookFile } from '../../excel/read-workbook-file';
+import type { Support } from '../../excel/support';
+import { watchChanges } from '../../excel/watch-changes';
+import type { BookView } from '../../worker/book/book-view';
+import { messageOf } from '../notice/notice';
+import type { RemoteService } from './start-service';
+import { useSupport } from './support-context';
+import type { Reading } from './workbook-context';
+
+/** Has the open workbook checked as it is now. */
+async function readBook(service: RemoteService, support: Support): Promise<BookView> {
+  const today = civilDateInShanghai(Date.now());
+  return support === 'full'
+    ? service.open(await readWorkbook(), today)
+    : service.openFile(await readWorkbookFile(), today);
+}
+
+/** The workbook as last read and checked; read when the pane opens, and whenever `refresh` is called. */
+export function useReading(service: RemoteService): { reading: Reading; refresh: () => Promise<void> } {
+  const [reading, setReading] = useState<Reading>({ busy: true, stale: false });
+  const latest = useRef(0);
+  const support = useSupport();
+
+  const refresh = useCallback(async () => {
+    const turn = ++latest.current;
+    setReading(({ problem: _problem, ...before }) => ({ ...before, busy: true }));
+    try {
+      const book = await readBook(service, support);
+      if (turn === latest.current) setReading({ busy: false, stale: false, book });
+    } catch (error) {
+      const problem = messageOf(error);
+      if (turn === latest.current) setReading((before) => ({ ...before, busy: false, problem }));
+    }
+  }, [service, support]);
+
+  useEffect(() => {
+    void refresh();
+  }, [refresh]);
+
+  useStale(
+    useCallback(() => {
+      setReading((before) => (before.stale ? before : { ...before, stale: true }));
+    }, []),
+  );
+  return { reading, refresh };
+}
+
+/** Excel's events are hints only: they say that the last reading may be out of date, and never what has changed. Older ones have none. */
+function useStale(told: () => void): void {
+  const support = useSupport();
+  useEffect(() => {
+    if (support !== 'full') return undefined;
+    const watching = inExcel((context) => watchChanges(context, told));
+    watching.catch(() => undefined);
+    return () => {
+      void watching.then((stop) => stop()).catch(() => undefined);
+    };
+  }, [support, told]);
+}

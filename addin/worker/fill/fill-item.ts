@@ -1,0 +1,123 @@
+import { assessItem } from '#core/completion/assess-item';
+import type { Light } from '#core/completion/light';
+import { defaultLightRules } from '#core/completion/light-rules';
+import { fillEdits } from '#core/fill/fill-edits';
+import type { FilledColumn, FillForm, FillProblem } from '#core/fill/fill-form';
+import { fillCells, type FillSource, formOf, indicatorsOf, noteOf } from '#core/fill/fill-source';
+import { actualsIn } from '#core/fill/indicator-values';
+import { monthName } from '#core/fill/month-entry';
+import { cellAddress } from '#core/grid/address';
+import { resolveMerges } from '#core/grid/merged-cells';
+import type { Indicator } from '#core/indicator/indicator';
+import { findColumn } from '#core/ledger/ledger';
+import { cellChange, type SheetChange } from '#addin/excel/sheet-change';
+import type { OpenedBook } from '../opened-book';
+import { type FillPlace, placeOf, sourceAt } from './fill-rows';
+
+/** One of the cells that the form fills. */
+export interface FillCellView {
+  readonly column: FilledColumn;
+  /** The column's header as the sheet has it. */
+  readonly header: string;
+  /** Why it cannot be filled here, in Chinese. */
+  readonly lock?: string;
+  /** The rows that share the cell, where several do. */
+  readonly sharedRows: readonly number[];
+}
+
+/** An item as the form shows it. */
+export interface FillItem {
+  readonly place: FillPlace;
+  /** The address of its text, e.g. `C12`. */
+  readonly cell: string;
+  readonly no: number | null;
+  readonly title: string;
+  readonly measures: string;
+  readonly deadline: string;
+  readonly units: string;
+  readonly light: Light;
+  /** The facts behind the light, in Chinese. */
+  readonly reason: string;
+  /** Empty where the ledger has no column to fill in. */
+  readonly cells: readonly FillCellView[];
+  /** How the note's month is named, e.g. `6月`. */
+  readonly month: string;
+  readonly indicators: readonly Indicator[];
+  /** What was reached of the indicators the last time, in months before. */
+  readonly formerActuals: readonly string[];
+  readonly form: FillForm;
+}
+
+/** A form as it was opened and as it is to be saved. */
+export interface FillAsked {
+  readonly place: FillPlace;
+  readonly seen: FillForm;
+  readonly form: FillForm;
+}
+
+export type FillPlan =
+  | { readonly changes: readonly SheetChange[]; readonly headers: readonly string[] }
+  | { readonly problems: readonly FillProblem[] }
+  /** Another item stands at the place by now. */
+  | { readonly gone: true };
+
+function unitsText({ entry: { fields } }: FillSource): string {
+  const texts = ['leadUnit', 'units', 'supportUnits'].map((id) => String(fields[id] ?? ''));
+  return texts.filter((text) => text !== '').join('；');
+}
+
+function keyCell({ understood: { ledger }, entry, grid }: FillSource): { row: number; column: number } {
+  const place = { row: entry.row.row - 1, column: findColumn(ledger, ledger.kind.keyColumn)?.index ?? 0 };
+  const merge = resolveMerges(grid).mergeAt(place.row, place.column);
+  return merge ? { row: merge.top, column: merge.left } : place;
+}
+
+function itemOf(source: FillSource): FillItem {
+  const { entry, asOf, understood } = source;
+  const { item, fields } = entry;
+  const { light, reason } = assessItem(item, asOf, defaultLightRules, understood.year);
+  const indicators = indicatorsOf(source);
+  const { before, after } = noteOf(source);
+  const at = keyCell(source);
+  return {
+    ...{ place: placeOf(source), cell: cellAddress(at.row, at.column), no: item.no, title: item.item },
+    ...{
+      measures: item.measures ?? '',
+      deadline: String(fields['deadline'] ?? ''),
+      units: unitsText(source),
+    },
+    month: monthName(asOf, understood.year),
+    ...{ light, reason, indicators, formerActuals: actualsIn(`${before}\n${after}`, indicators) },
+    cells: fillCells(source).map(({ column, lock, sharedRows }) => ({
+      ...{ column: column.id as FilledColumn, header: column.header, sharedRows },
+      ...(lock !== undefined && { lock }),
+    })),
+    form: formOf(source),
+  };
+}
+
+/** The item at a place as the form shows it; undefined where another stands there by now. */
+export function fillItem(book: OpenedBook, place: FillPlace): FillItem | undefined {
+  const source = sourceAt(book, place);
+  return source && itemOf(source);
+}
+
+/** The changes that save a form. The item's own text must still be where it was read. */
+export function planFill(book: OpenedBook, { place, seen, form }: FillAsked): FillPlan {
+  const source = sourceAt(book, place);
+  if (!source) return { gone: true };
+  const outcome = fillEdits(source, seen, form);
+  if ('problems' in outcome) return outcome;
+  const { edits } = outcome;
+  if (edits.length === 0) return { changes: [], headers: [] };
+  const change = cellChange(
+    place.sheet,
+    edits.map(({ row, column, before, value }) => ({ row, column, value: before, to: value })),
+  );
+  const key = keyCell(source);
+  const expected = { ...key, value: source.grid.values[key.row]?.[key.column] ?? null };
+  return {
+    changes: [{ ...change, expected: [...change.expected, expected] }],
+    headers: edits.map(({ header }) => header),
+  };
+}

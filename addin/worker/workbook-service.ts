@@ -1,0 +1,139 @@
+import type { BoardSheet } from '#core/dashboard/board-sheet';
+import type { CivilDate } from '#core/date/civil-date';
+import type { WorkbookGrids } from '#core/grid/grid';
+import { planPreparation } from '#core/prepare/plan-preparation';
+import type { Preparation, PreparationChoice } from '#core/prepare/preparation';
+import { sheetLedgers } from '#core/sync/client/sheet-ledgers';
+import { connectTo } from '#addin/api/api-client';
+import type { Connection } from '#addin/api/fetch-transport';
+import type { WorkbookFile } from '#addin/excel/read-workbook-file';
+import { bookView, type BookView } from './book/book-view';
+import { planRepair, type Repair, type RepairChoice } from './check/repair';
+import { boardOn } from './completion/board-on';
+import { type CompletionView, completionView } from './completion/completion-view';
+import { type FillAsked, fillItem, type FillItem, type FillPlan, planFill } from './fill/fill-item';
+import { fillList, type FillList } from './fill/fill-list';
+import { type FillPlace, itemAtRow } from './fill/fill-rows';
+import { bringBack, type DeletedRow, deletedRows } from './history/deleted-rows';
+import { historyTarget, type HistoryTarget } from './history/history-target';
+import { planRestore, type RestoreChoice, type RestorePlan } from './history/restore';
+import { rowVersions, type VersionsAsked, type VersionsView } from './history/row-versions';
+import { toldToClerk } from './history/told-to-clerk';
+import {
+  type MappingAsked,
+  type MappingDraft,
+  mappingDraft,
+  type MappingPlan,
+  type MappingQuestion,
+  planMapping,
+} from './ledgers/mapping';
+import { openBook, type OpenedBook } from './opened-book';
+import { randomId } from './sync/random-id';
+import type { SettledView } from './sync/settled-view';
+import { syncAll } from './sync/sync-all';
+import type { WorkbookDesk } from './sync/workbook-desk';
+
+/** What is done away from the pane's own thread. Everything passed in and out is plain data. */
+export class WorkbookService {
+  #book: OpenedBook | undefined;
+  #sync: AbortController | undefined;
+
+  /** Takes the workbook as just read; all else is asked of this reading until the next. */
+  open(workbook: WorkbookGrids, asOf: CivilDate): BookView {
+    this.#book = openBook(workbook, asOf);
+    return bookView(this.#book);
+  }
+
+  /** As `open`, of the workbook's file. Fails with `UnreadableWorkbookError`. */
+  async openFile({ bytes, fileName }: WorkbookFile, asOf: CivilDate): Promise<BookView> {
+    const { readWorkbook } = await import('#xlsx/read-workbook');
+    return this.open(await readWorkbook(bytes, fileName), asOf);
+  }
+
+  mappingDraft(question: MappingQuestion): MappingDraft {
+    return mappingDraft(this.#opened(), question);
+  }
+
+  planMapping(mapping: MappingAsked): MappingPlan {
+    return planMapping(this.#opened(), mapping);
+  }
+
+  /** What has to be appended and made so that the workbook can be filled in. */
+  planPreparation(choice: PreparationChoice): Preparation {
+    const { understood, workbook } = this.#opened();
+    return planPreparation(understood, workbook.grids, choice);
+  }
+
+  repair(choice: RepairChoice): Repair {
+    return planRepair(this.#opened(), choice);
+  }
+
+  /** The items of a unit, to be filled in. */
+  fillList(unit: string): FillList {
+    return fillList(this.#opened(), unit);
+  }
+
+  fillItem(place: FillPlace): FillItem | undefined {
+    return fillItem(this.#opened(), place);
+  }
+
+  /** The item at a one-based worksheet row. */
+  itemAtRow(sheet: string, row: number): FillPlace | undefined {
+    return itemAtRow(this.#opened(), sheet, row);
+  }
+
+  planFill(asked: FillAsked): FillPlan {
+    return planFill(this.#opened(), asked);
+  }
+
+  /** How the workbook stands at the end of a day. */
+  completion(asOf: CivilDate): CompletionView {
+    return completionView(this.#opened(), asOf);
+  }
+
+  board(asOf: CivilDate, updatedAt: string): BoardSheet {
+    return boardOn(this.#opened(), asOf, updatedAt);
+  }
+
+  /** The ledger row at a one-based worksheet row. */
+  historyTarget(sheet: string, row: number): HistoryTarget | undefined {
+    return historyTarget(this.#opened(), sheet, row);
+  }
+
+  rowVersions(connection: Connection, target: HistoryTarget, asked: VersionsAsked): Promise<VersionsView> {
+    return toldToClerk(rowVersions(connectTo(connection), target, asked));
+  }
+
+  /** Rows of the workbook's ledgers that somebody deleted. */
+  deletedRows(connection: Connection): Promise<DeletedRow[]> {
+    return toldToClerk(deletedRows(this.#opened(), connectTo(connection)));
+  }
+
+  bringBack(connection: Connection, deleted: DeletedRow): Promise<string | undefined> {
+    return toldToClerk(bringBack(connectTo(connection), deleted));
+  }
+
+  restore(choice: RestoreChoice): RestorePlan {
+    return planRestore(this.#opened(), choice);
+  }
+
+  /** Synchronises all ledgers with the server; `desk` is asked and told what its clerk has to know. */
+  async sync(connection: Connection, desk: WorkbookDesk): Promise<readonly SettledView[]> {
+    const { understood, workbook, findings } = this.#opened();
+    this.stopSync();
+    const stop = new AbortController();
+    this.#sync = stop;
+    const ledgers = sheetLedgers(understood.ledgers, workbook.grids, findings);
+    return syncAll(ledgers, { connection, desk, findings, newId: randomId, signal: stop.signal });
+  }
+
+  /** Ends the synchronisation under way; what was sent until then is noted in the sheets. */
+  stopSync(): void {
+    this.#sync?.abort();
+  }
+
+  #opened(): OpenedBook {
+    if (!this.#book) throw new Error('No workbook has been read yet.');
+    return this.#book;
+  }
+}

@@ -1,0 +1,177 @@
+import { apiOf, sampleBook } from '#tests/addin/open-pane';
+import { Person as Hands } from '#tools/excel-host/keyboard/person';
+import { bare, INNOVATION, slips } from './books';
+import { SHARED_ROW, UNIT, visit, WANG, workOfOthers, workOfZhang, ZHANG } from './clerks';
+import { NOW, type Stage } from './stage';
+
+async function check(stage: Stage): Promise<void> {
+  const pane = await stage.open({ book: await slips(), view: 'check' });
+  await stage.take(pane, 'check');
+  await pane.frame.getByRole('button', { name: /^修复/ }).first().click();
+  await pane.frame.getByRole('button', { name: '撤销' }).waitFor();
+  await stage.take(pane, 'check-repaired');
+  pane.expectClean();
+  await pane.close();
+}
+
+async function ledgers(stage: Stage): Promise<void> {
+  const pane = await stage.open({ book: await sampleBook(), view: 'ledgers' });
+  await pane.frame.getByRole('button', { name: '查看栏目' }).first().click();
+  await stage.take(pane, 'ledgers');
+  await pane.frame.getByRole('button', { name: '更正' }).first().click();
+  await stage.take(pane, 'ledgers-correct');
+  pane.expectClean();
+  await pane.close();
+}
+
+async function prepare(stage: Stage): Promise<void> {
+  const pane = await stage.open({ book: await bare(), view: 'ledgers' });
+  const { frame } = pane;
+  for (const box of (await frame.getByRole('checkbox').all()).slice(0, 4)) await box.check();
+  await frame.getByRole('button', { name: '准备所选' }).scrollIntoViewIfNeeded();
+  await stage.take(pane, 'prepare');
+  await frame.getByRole('button', { name: '准备所选' }).click();
+  await frame.getByRole('button', { name: '撤销' }).waitFor();
+  await stage.take(pane, 'prepare-done');
+  pane.expectClean();
+  await pane.close();
+}
+
+async function fill(stage: Stage): Promise<void> {
+  const pane = await stage.open({ book: await sampleBook(), view: 'fill' });
+  const { frame } = pane;
+  await frame.getByLabel('我的单位').selectOption(UNIT);
+  await frame.getByRole('heading', { name: /^本月未填报/ }).waitFor();
+  await stage.take(pane, 'fill-list');
+  await frame.getByRole('button', { name: /顾问考核管理/ }).click();
+  await frame.getByLabel('状态').selectOption('已完成');
+  await frame.getByLabel(/最新进展/).fill('考核细则已印发，全市考核工作完成。');
+  await frame.getByLabel('佐证材料').fill('考核通报.pdf');
+  await stage.take(pane, 'fill-form');
+  await frame.getByRole('button', { name: '保存', exact: true }).click();
+  await frame.getByRole('button', { name: '撤销' }).waitFor();
+  await stage.take(pane, 'fill-saved');
+  pane.expectClean();
+  await pane.close();
+}
+
+async function settings(stage: Stage): Promise<void> {
+  const pane = await stage.open({ book: await sampleBook(), view: 'settings' });
+  await pane.frame.getByLabel('我的单位').selectOption(UNIT);
+  await pane.frame.getByLabel('服务器地址').fill('https://taizhang.example.gov.cn');
+  await pane.frame.getByLabel('访问令牌').fill('一串字符而已，不是真的令牌');
+  await stage.take(pane, 'settings');
+  await pane.frame.getByRole('tab', { name: '同步' }).click();
+  await stage.take(pane, 'not-connected');
+  pane.expectClean();
+  await pane.close();
+}
+
+async function sync(stage: Stage): Promise<void> {
+  const book = await workOfOthers(stage);
+  const pane = await stage.open({ book, view: 'sync', who: ZHANG });
+  const { frame } = pane;
+  workOfZhang(new Hands(pane.app));
+  await stage.take(pane, 'sync');
+  await frame.getByRole('button', { name: '同步', exact: true }).click();
+  await frame.getByText('同步预览').waitFor();
+  await stage.take(pane, 'sync-preview');
+  await frame.getByRole('button', { name: '开始同步' }).click();
+  await frame.getByText(/行冲突，请选择/).waitFor();
+  await stage.take(pane, 'sync-conflict');
+  await frame.getByRole('radio', { name: /^我的/ }).check();
+  await frame.getByRole('button', { name: '按选择继续' }).click();
+  await frame.getByText('同步结果').waitFor();
+  await stage.take(pane, 'sync-result');
+  pane.expectClean();
+  await pane.close();
+}
+
+async function offline(stage: Stage): Promise<void> {
+  const { url } = await stage.server();
+  const api = apiOf({ url });
+  let isAway = false;
+  const pane = await stage.open({
+    ...{ book: await sampleBook(), view: 'sync', who: WANG },
+    api: (request) => (isAway ? { status: 503, contentType: 'text/plain', body: '' } : api(request)),
+  });
+  const { frame } = pane;
+  await frame.getByRole('button', { name: '同步', exact: true }).click();
+  await frame.getByRole('button', { name: '开始同步' }).waitFor();
+  isAway = true;
+  await frame.getByRole('button', { name: '开始同步' }).click();
+  await frame.getByText('离线').waitFor();
+  await stage.take(pane, 'sync-offline');
+  await pane.close();
+}
+
+async function history(stage: Stage): Promise<void> {
+  const book = await workOfOthers(stage);
+  const server = await stage.server();
+  const edit = (hands: Hands): void => {
+    hands.type(INNOVATION, `H${SHARED_ROW}`, '6月：与仲裁委会商两次');
+  };
+  await visit(stage, book, { who: ZHANG, at: '2023-06-28 09:10', edit });
+  server.at(NOW);
+  const pane = await stage.open({ book, view: 'history', who: ZHANG });
+  new Hands(pane.app).select(INNOVATION, `B${SHARED_ROW}`);
+  await pane.frame.getByRole('button', { name: '查看当前选中行' }).click();
+  await pane.frame.getByText('王建国').first().waitFor();
+  await stage.take(pane, 'history');
+  pane.expectClean();
+  await pane.close();
+}
+
+async function completion(stage: Stage): Promise<void> {
+  const pane = await stage.open({ book: await sampleBook(), view: 'settings', height: 900 });
+  const { frame } = pane;
+  await frame.getByLabel('我的单位').selectOption(UNIT);
+  await frame.getByRole('tab', { name: '完成' }).click();
+  await frame.locator('canvas').first().waitFor();
+  await stage.take(pane, 'completion');
+  await frame.getByRole('heading', { name: '按月份' }).evaluate((heading) => {
+    heading.scrollIntoView();
+  });
+  await stage.take(pane, 'completion-months');
+  await frame.getByRole('heading', { name: '按单位' }).evaluate((heading) => {
+    heading.scrollIntoView();
+  });
+  await stage.take(pane, 'completion-units');
+  await frame.getByRole('region', { name: '全部事项' }).getByRole('button', { name: /红灯/ }).click();
+  await stage.take(pane, 'completion-red');
+  pane.expectClean();
+  await pane.close();
+}
+
+async function quota(stage: Stage): Promise<void> {
+  const pane = await stage.open({ book: await sampleBook('信息'), view: 'progress' });
+  await pane.frame.getByText('信息任务').first().waitFor();
+  await stage.take(pane, 'completion-quota');
+  pane.expectClean();
+  await pane.close();
+}
+
+async function board(stage: Stage): Promise<void> {
+  const pane = await stage.open({ book: await sampleBook(), view: 'dashboard' });
+  const { frame } = pane;
+  await frame.getByRole('button', { name: '生成看板' }).click();
+  await frame.getByText('已生成“领导看板”工作表。').waitFor();
+  await stage.take(pane, 'board');
+  pane.expectClean();
+  await pane.close();
+}
+
+/** What can be asked for by name, each with its pictures. */
+export const SCENES: Readonly<Record<string, (stage: Stage) => Promise<void>>> = {
+  check,
+  ledgers,
+  prepare,
+  fill,
+  settings,
+  sync,
+  offline,
+  history,
+  completion,
+  quota,
+  board,
+};
