@@ -66,6 +66,23 @@ it('takes the place of what the sheet said of the table before, wherever its col
   ]);
 });
 
+it('forgets what it said of tables that are not there', () => {
+  const before = grid('列对应', [
+    ['工作表', '台账类型', '表头行', '栏目', '列'],
+    ['杂表', '制度建设规范年', 1, '责任科室', 'A'],
+    ['杂表', '制度建设规范年', 9, '责任科室', 'B'],
+    ['别的表', '制度建设规范年', 1, '责任科室', 'A'],
+  ]);
+  const edits = mappingEdits(before, { ...MAPPING, columns: [] }, (headerRow) => headerRow === 1) ?? [];
+  const values = before.values.map((row) => [...row]);
+  for (const { row, column, value } of edits) (values[row] ?? [])[column] = value;
+  expect(values.slice(1)).toEqual([
+    ['杂表', '制度建设规范年', 9, '责任科室', 'B'],
+    ['别的表', '制度建设规范年', 1, '责任科室', 'A'],
+    [null, null, null, null, null],
+  ]);
+});
+
 it('changes nothing when said again', () => {
   expect(mappingEdits(grid('列对应', newMappingSheet(MAPPING)), MAPPING)).toEqual([]);
 });

@@ -28,19 +28,24 @@ export function newMappingSheet(mapping: TableMapping): CellValue[][] {
 }
 
 /**
- * Edits of an existing sheet 列对应 that make it say this of a table: what it said of it before goes, what it says of others
- * stays. Undefined where the sheet has not the five headers: nobody knows then what stands on it.
+ * Edits of an existing sheet 列对应 that make it say this of a table: what it said of it before goes, and what `isOutdated`
+ * says it tells of other header rows of its sheet, one-based; the rest stays. Undefined where the sheet has not the five
+ * headers: nobody knows then what stands on it.
  */
-export function mappingEdits(grid: Grid, mapping: TableMapping): GridEdit[] | undefined {
+export function mappingEdits(
+  grid: Grid,
+  mapping: TableMapping,
+  isOutdated: (headerRow: number | undefined) => boolean = () => false,
+): GridEdit[] | undefined {
   const cells = resolveMerges(grid);
   const header = mappingHeader(cells);
   const entries = mappingEntries(cells);
   if (!header || !entries) return undefined;
-  const others = entries.filter(
-    (entry) =>
-      looseKey(entry.text('工作表')) !== looseKey(mapping.sheet) ||
-      readNumber(entry.text('表头行')) !== mapping.headerRow,
-  );
+  const others = entries.filter((entry) => {
+    if (looseKey(entry.text('工作表')) !== looseKey(mapping.sheet)) return true;
+    const headerRow = readNumber(entry.text('表头行'));
+    return headerRow !== mapping.headerRow && !isOutdated(headerRow);
+  });
   const kept = others.map((entry): Line => {
     const text = (column: MappingColumn): string => entry.text(column);
     return [

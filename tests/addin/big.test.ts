@@ -12,10 +12,13 @@ import { PaneBench, until } from './open-pane';
 const ROWS = 10_000;
 const FILE = '重点工程.xlsx';
 
+const bench = new PaneBench();
 let bytes: Buffer;
 beforeAll(async () => {
+  await bench.start();
   bytes = await bigLedger(ROWS);
 }, 60_000);
+afterAll(() => bench.stop());
 
 /** The round trips that reading and checking takes, and what comes of it. */
 async function readAndChecked(app: ExcelApp) {
@@ -60,8 +63,6 @@ async function bookWithSlips(): Promise<Book> {
 }
 
 it('shows and marks more findings than rows in few round trips, and lists as many as one looks through', async () => {
-  const bench = new PaneBench();
-  await bench.start();
   const book = await bookWithSlips();
   const pane = await bench.open({ book, version: '2024' });
   const { frame, app } = pane;
@@ -85,5 +86,4 @@ it('shows and marks more findings than rows in few round trips, and lists as man
   }
   pane.expectClean();
   await pane.close();
-  await bench.stop();
 }, 120_000);

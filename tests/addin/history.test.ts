@@ -255,12 +255,14 @@ describe('已删除的行', () => {
 
     await frame.getByRole('tab', { name: '历史' }).click();
     await frame.getByRole('button', { name: '查看已删除的行' }).click();
-    const line = frame.getByRole('listitem').filter({ hasText: '2.第2号制度' });
+    const deleted = frame.getByRole('region', { name: '已删除的行' });
+    const line = deleted.getByRole('listitem').filter({ hasText: '2.第2号制度' });
     await line.getByText(/规范年，乙 \d{4}-\d\d-\d\d \d\d:\d\d 删除/).waitFor();
     expect(await seriousIssues(frame)).toEqual([]);
     await line.getByRole('button', { name: '找回' }).click();
     await frame.getByText('已找回“2.第2号制度”').waitFor();
     await until(async () => (await line.count()) === 0);
+    await frame.getByText('这一行已被删除').waitFor({ state: 'detached' });
     await syncIn(pane);
     expect([3, 4, 5, 6].map((row) => valueOf(mine, row, 1))).toContain('2.第2号制度');
     await frame.getByRole('tab', { name: '历史' }).click();

@@ -24,6 +24,7 @@ export interface PaneOptions {
   readonly book: Book;
   /** The tab to begin with. */
   readonly view?: string;
+  /** By default the oldest that has everything the pane uses. */
   readonly version?: ExcelVersion;
   readonly width?: number;
   readonly height?: number;
@@ -57,7 +58,7 @@ export class PaneBench {
   async open({
     book,
     view = 'check',
-    version = 'web',
+    version = '2021',
     connection,
     api,
     ...size

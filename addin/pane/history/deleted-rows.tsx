@@ -30,11 +30,11 @@ const useStyles = makeStyles({
   button: { flexShrink: 0, minWidth: '56px' },
 });
 
-/** The rows that somebody deleted; each can be brought back. */
-export function DeletedRows() {
+/** The rows that somebody deleted; each can be brought back, and `told` hears of it. */
+export function DeletedRows({ told }: { told: () => void }) {
   const styles = useStyles();
   const { reading } = useWorkbook();
-  const { rows, busy, look, bringBack } = useDeletedRows();
+  const { rows, busy, look, bringBack } = useDeletedRows(told);
   const [limit, setLimit] = useState(SHOWN);
   return (
     <section className={styles.section} aria-labelledby="deleted-rows-heading">

@@ -35,7 +35,7 @@ export function HistoryView() {
       </Button>
       {target === null && <Text role="status">选中的不是台账里的行，请选中一个事项所在的行。</Text>}
       {target && <Row target={target} history={history} />}
-      <DeletedRows />
+      <DeletedRows told={history.reload} />
     </div>
   );
 }

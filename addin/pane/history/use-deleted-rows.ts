@@ -11,8 +11,8 @@ export interface DeletedRowsDesk {
   readonly bringBack: (row: DeletedRow) => Promise<void>;
 }
 
-/** The rows that somebody deleted, and bringing one back: the server has it again, the sheet after the next 同步. */
-export function useDeletedRows(): DeletedRowsDesk {
+/** The rows that somebody deleted, and bringing one back: the server has it again, the sheet after the next 同步; `told` hears of it. */
+export function useDeletedRows(told: () => void): DeletedRowsDesk {
   const { service, attempt, notify } = useWorkbook();
   const connection = useConnection();
   const [rows, setRows] = useState<readonly DeletedRow[]>();
@@ -32,6 +32,7 @@ export function useDeletedRows(): DeletedRowsDesk {
     else {
       notify({ intent: 'success', text: `已找回“${row.name}”。请到“同步”页同步一次，它就回到表格里。` });
       setRows((before) => before?.filter((other) => other !== row));
+      told();
     }
   };
   return { busy, rows, look: () => run(look), bringBack: (row) => run(() => bringBack(row)) };

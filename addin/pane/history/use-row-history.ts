@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { inExcel } from '../../excel/in-excel';
 import { selectedRow } from '../../excel/selected-row';
 import type { HistoryTarget } from '../../worker/history/history-target';
@@ -18,19 +18,17 @@ export interface RowHistory {
   readonly lookAtSelected: () => Promise<void>;
   readonly choose: (field: string) => void;
   readonly showMore: () => void;
+  /** Asks the server again. */
+  readonly reload: () => void;
 }
 
-/** The history of the row that is selected in Excel when asked. */
-export function useRowHistory(): RowHistory {
-  const { service, attempt, reading, refresh } = useWorkbook();
+/** What the server says of a row; asked anew whenever `target` is another object. */
+function useVersions(target: HistoryTarget | null | undefined, field: string, limit: number) {
+  const { service, attempt } = useWorkbook();
   const connection = useConnection();
-  const [target, setTarget] = useState<HistoryTarget | null>();
-  const [field, setField] = useState('');
-  const [limit, setLimit] = useState(FIRST);
   const [versions, setVersions] = useState<VersionsView>();
   const [busy, setBusy] = useState(false);
   const [url, token] = [connection?.url, connection?.token];
-
   useEffect(() => {
     if (!target || url === undefined || token === undefined) return;
     let isWanted = true;
@@ -46,27 +44,37 @@ export function useRowHistory(): RowHistory {
       isWanted = false;
     };
   }, [attempt, field, limit, service, target, token, url]);
+  return { versions, setVersions, busy };
+}
 
-  const lookAtSelected = useCallback(async () => {
+/** The history of the row that is selected in Excel when asked. */
+export function useRowHistory(): RowHistory {
+  const { service, attempt, reading, refresh } = useWorkbook();
+  const [target, setTarget] = useState<HistoryTarget | null>();
+  const [field, setField] = useState('');
+  const [limit, setLimit] = useState(FIRST);
+  const { versions, setVersions, busy } = useVersions(target, field, limit);
+  const begin = (of: string): void => {
+    setVersions(undefined);
+    setField(of);
+    setLimit(FIRST);
+  };
+  const lookAtSelected = async (): Promise<void> => {
     await attempt(async () => {
       if (reading.stale) await refresh();
       const { sheet, row } = await inExcel(selectedRow);
       setTarget((await service.historyTarget(sheet, row)) ?? null);
-      setVersions(undefined);
-      setField('');
-      setLimit(FIRST);
+      begin('');
     });
-  }, [attempt, reading.stale, refresh, service]);
-
+  };
   return {
     ...{ busy: busy || (reading.busy && !reading.book), target, versions, field, lookAtSelected },
-    choose: (next) => {
-      setVersions(undefined);
-      setField(next);
-      setLimit(FIRST);
-    },
+    choose: begin,
     showMore: () => {
       setLimit(limit + 5 * FIRST);
+    },
+    reload: () => {
+      setTarget((before) => before && { ...before });
     },
   };
 }

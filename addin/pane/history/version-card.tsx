@@ -8,33 +8,36 @@ const useStyles = makeStyles({
   head: { display: 'flex', justifyContent: 'space-between', alignItems: 'baseline', gap: '8px' },
   cell: { margin: '6px 0 0', overflowWrap: 'anywhere' },
   from: { color: tokens.colorNeutralForeground3, textDecorationLine: 'line-through' },
+  empty: { color: tokens.colorNeutralForeground3 },
   when: { color: tokens.colorNeutralForeground3 },
 });
 
 const shown = (text: string): string => (text === '' ? '（空）' : text);
 
-function ChangedCell({
-  change,
-  restore,
-}: {
-  change: CellChangeView;
-  /** Absent where the row itself came or went: what stood there before was no row. */
-  restore: (() => void) | undefined;
-}) {
+function ChangedCell({ change, restore }: { change: CellChangeView; restore: () => void }) {
   const styles = useStyles();
   const { header, from, to } = change;
   return (
     <p className={styles.cell}>
       <Text size={200} weight="semibold">{`${header}：`}</Text>
-      <Text size={200} className={styles.from}>
+      <Text size={200} className={from === '' ? styles.empty : styles.from}>
         {shown(from)}
       </Text>
       <Text size={200}>{` → ${shown(to)} `}</Text>
-      {restore && (
-        <Link as="button" onClick={restore} aria-label={`把${header}恢复成${shown(from)}`}>
-          恢复
-        </Link>
-      )}
+      <Link as="button" onClick={restore} aria-label={`把${header}恢复成${shown(from)}`}>
+        恢复
+      </Link>
+    </p>
+  );
+}
+
+/** A cell of a row that came or went as a whole: what it held. */
+function HeldCell({ change: { header, from, to } }: { change: CellChangeView }) {
+  const styles = useStyles();
+  return (
+    <p className={styles.cell}>
+      <Text size={200} weight="semibold">{`${header}：`}</Text>
+      <Text size={200}>{to === '' ? from : to}</Text>
     </p>
   );
 }
@@ -60,13 +63,13 @@ export function VersionCard({
           {at}
         </Text>
       </div>
-      {changes.map((change) => (
-        <ChangedCell
-          key={change.field}
-          change={change}
-          restore={event === 'edited' ? () => void restore.cell(change) : undefined}
-        />
-      ))}
+      {changes.map((change) =>
+        event === 'edited' ? (
+          <ChangedCell key={change.field} change={change} restore={() => void restore.cell(change)} />
+        ) : (
+          <HeldCell key={change.field} change={change} />
+        ),
+      )}
       {canRestoreRow && event !== 'deleted' && (
         <Button
           size="small"

@@ -5,19 +5,12 @@ import { NotReadYet } from '../shell/not-read-yet';
 import { useWorkbook } from '../workbook/workbook-context';
 import { MappingForm } from './mapping-form';
 import { PrepareSection } from './prepare-section';
-import { SheetCard } from './sheet-card';
+import { type Correction, SheetCard } from './sheet-card';
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', gap: '10px' },
   heading: { margin: 0 },
 });
-
-/** A table that is being corrected. */
-interface Correction {
-  readonly sheet: string;
-  readonly kind?: string;
-  readonly headerRow: number;
-}
 
 /** 台账: what the sheets were taken for, correcting it, and preparing ledgers for being filled in. */
 export function LedgersView() {
@@ -61,5 +54,5 @@ function Recognised({
         </MessageBarBody>
       </MessageBar>
     );
-  return sheets.map((sheet) => <SheetCard key={sheet.sheet} {...sheet} correct={correct} />);
+  return sheets.map((view) => <SheetCard key={view.sheet} view={view} correct={correct} />);
 }

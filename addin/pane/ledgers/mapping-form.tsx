@@ -1,4 +1,13 @@
-import { Button, Field, Input, makeStyles, Select, Text } from '@fluentui/react-components';
+import {
+  Button,
+  Field,
+  Input,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Select,
+  Text,
+} from '@fluentui/react-components';
 import { type SyntheticEvent, useState } from 'react';
 import { columnLetters } from '#core/grid/address';
 import { useWorkbook } from '../workbook/workbook-context';
@@ -105,7 +114,11 @@ export function MappingForm({
       </Text>
       <KindAndRow explained={explained} change={setExplained} />
       <ColumnChoices columns={mapping.columns} choose={mapping.choose} />
-      {mapping.problem !== undefined && <Text role="alert">{mapping.problem}</Text>}
+      {mapping.problem !== undefined && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{mapping.problem}</MessageBarBody>
+        </MessageBar>
+      )}
       <div className={styles.actions}>
         <Button type="submit" appearance="primary" disabled={mapping.busy || !mapping.canSave}>
           保存

@@ -1,50 +1,30 @@
-import { Badge, Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { EyeOffRegular, WarningFilled } from '@fluentui/react-icons';
-import { useState } from 'react';
-import type { SheetView, TableView } from '../../worker/ledgers/sheet-views';
-import { useWorkbook } from '../workbook/workbook-context';
-import { ColumnList } from './column-list';
-import { useUnmapping } from './use-unmapping';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { EyeOffRegular } from '@fluentui/react-icons';
+import type { SheetView } from '../../worker/ledgers/sheet-views';
+import { IconLine } from './icon-line';
+import { TableFacts } from './table-facts';
 
 const useStyles = makeStyles({
   card: { border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: '4px', padding: '8px 10px' },
-  head: { display: 'flex', alignItems: 'center', gap: '6px', flexWrap: 'wrap' },
-  kind: { flexGrow: 1, margin: 0 },
-  facts: { color: tokens.colorNeutralForeground2, margin: '2px 0 4px' },
-  actions: { display: 'flex', flexWrap: 'wrap', columnGap: '12px' },
-  problem: { display: 'flex', gap: '6px', overflowWrap: 'anywhere' },
-  mark: { flexShrink: 0 },
-  warning: { color: tokens.colorStatusWarningForeground3, flexShrink: 0 },
+  name: { margin: 0, overflowWrap: 'anywhere' },
+  explain: { marginTop: '6px' },
 });
 
-const CERTAINTY = {
-  'by-hand': { text: '手工指定', color: 'informative' },
-  named: { text: '把握大', color: 'success' },
-  'by-columns': { text: '请核对', color: 'warning' },
-} as const;
+/** A table that is to be corrected; of a sheet where none was recognised, its first row. */
+export interface Correction {
+  readonly sheet: string;
+  readonly kind?: string;
+  readonly headerRow: number;
+}
 
 /** Answers “what did you take my sheet for, and how do you know?”. */
-export function SheetCard({
-  sheet,
-  isHidden,
-  isMapping,
-  tables,
-  problems,
-  correct,
-}: SheetView & {
-  correct: (table: { sheet: string; kind?: string; headerRow: number }) => void;
-}) {
+export function SheetCard({ view, correct }: { view: SheetView; correct: (table: Correction) => void }) {
   const styles = useStyles();
+  const { sheet, isHidden, isMapping, tables, problems } = view;
   return (
     <section className={styles.card} aria-label={sheet}>
-      {isHidden && (
-        <Text size={200} className={styles.problem}>
-          <EyeOffRegular className={styles.mark} aria-hidden />
-          {`工作表“${sheet}”已隐藏，照样读取和校验。`}
-        </Text>
-      )}
       {tables.map((table) => (
-        <Table
+        <TableFacts
           key={`${table.headerRow}:${table.columns[0]?.index ?? 0}`}
           table={table}
           correct={() => {
@@ -52,16 +32,14 @@ export function SheetCard({
           }}
         />
       ))}
-      {problems.length > 0 && <Text weight="semibold">{sheet}</Text>}
-      {problems.map((problem) => (
-        <Text key={problem} size={200} className={styles.problem}>
-          <WarningFilled className={styles.warning} aria-hidden />
-          {problem}
-        </Text>
-      ))}
+      <Problems sheet={sheet} problems={problems} />
+      {isHidden && (
+        <IconLine icon={<EyeOffRegular aria-hidden />}>{`工作表“${sheet}”已隐藏，照样读取和校验。`}</IconLine>
+      )}
       {tables.length === 0 && !isMapping && (
         <Button
           size="small"
+          className={styles.explain}
           onClick={() => {
             correct({ sheet, headerRow: 1 });
           }}
@@ -73,80 +51,17 @@ export function SheetCard({
   );
 }
 
-function factsOf({ sheet, year, isYearKnown, headerRow, rows, columns }: TableView): string {
-  const read = columns.filter(({ title }) => title !== undefined).length;
-  const yearText = isYearKnown ? `${year}年` : `没有写年度，按${year}年算`;
-  return `工作表“${sheet}”，${yearText}，第${headerRow}行是表头，共${rows}行；表头${columns.length}栏，认出${read}栏。`;
-}
-
-function Table({ table, correct }: { table: TableView; correct: () => void }) {
+function Problems({ sheet, problems }: Pick<SheetView, 'sheet' | 'problems'>) {
   const styles = useStyles();
-  const [isOpen, setOpen] = useState(false);
-  const { kind, certainty, missing, columns } = table;
-  const { text, color } = CERTAINTY[certainty];
+  if (problems.length === 0) return null;
   return (
     <>
-      <div className={styles.head}>
-        <Text as="h3" weight="semibold" className={styles.kind}>
-          {kind}
-        </Text>
-        <Badge appearance="tint" color={color}>
-          {text}
-        </Badge>
-      </div>
-      <Text size={200} block className={styles.facts}>
-        {factsOf(table)}
+      <Text as="h3" block weight="semibold" className={styles.name}>
+        {sheet}
       </Text>
-      {missing.length > 0 && (
-        <Text size={200} className={styles.problem}>
-          <WarningFilled className={styles.warning} aria-hidden />
-          {`没有找到：${missing.join('、')}`}
-        </Text>
-      )}
-      <Actions
-        table={table}
-        isOpen={isOpen}
-        toggle={() => {
-          setOpen(!isOpen);
-        }}
-        correct={correct}
-      />
-      {isOpen && <ColumnList columns={columns} />}
+      {problems.map((problem) => (
+        <IconLine key={problem}>{problem}</IconLine>
+      ))}
     </>
-  );
-}
-
-function Actions({
-  table,
-  isOpen,
-  toggle,
-  correct,
-}: {
-  table: TableView;
-  isOpen: boolean;
-  toggle: () => void;
-  correct: () => void;
-}) {
-  const styles = useStyles();
-  const { showCell } = useWorkbook();
-  const unmap = useUnmapping();
-  const { sheet, headerRow, certainty } = table;
-  return (
-    <div className={styles.actions}>
-      <Link as="button" aria-expanded={isOpen} onClick={toggle}>
-        {isOpen ? '收起栏目' : '查看栏目'}
-      </Link>
-      <Link as="button" onClick={() => void showCell(sheet, `A${headerRow}`)}>
-        跳到表头
-      </Link>
-      <Link as="button" onClick={correct}>
-        更正
-      </Link>
-      {certainty === 'by-hand' && (
-        <Link as="button" onClick={() => void unmap(table)}>
-          改回自动识别
-        </Link>
-      )}
-    </div>
   );
 }

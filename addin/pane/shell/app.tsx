@@ -5,7 +5,7 @@ import { SettingsProvider } from '../settings/settings-provider';
 import type { RemoteService } from '../workbook/start-service';
 import { WorkbookProvider } from '../workbook/workbook-provider';
 import { Pane } from './pane';
-import { useTheme } from './use-theme';
+import { colorSchemeOf, useTheme } from './use-theme';
 import { viewOf } from './views';
 
 /** The whole task pane. `search` is the query of its address. */
@@ -13,7 +13,7 @@ export function App({ service, search }: { service: RemoteService; search: strin
   const theme = useTheme();
   const [notice, notify] = useState<Notice>();
   return (
-    <FluentProvider theme={theme}>
+    <FluentProvider theme={theme} style={{ colorScheme: colorSchemeOf(theme) }}>
       <SettingsProvider>
         <WorkbookProvider service={service} notify={notify}>
           <Pane

@@ -27,6 +27,11 @@ function themeName(): keyof typeof THEMES {
   return (isOfficeDark() ?? matchMedia(DARK).matches) ? 'dark' : 'light';
 }
 
+/** Whether what the browser draws by itself, such as the sign of a date field, is to be light or dark. */
+export function colorSchemeOf(theme: Theme): 'light' | 'dark' {
+  return theme === THEMES.light ? 'light' : 'dark';
+}
+
 /** The look of Office around the pane; of the system where Office does not say. */
 export function useTheme(): Theme {
   return THEMES[useSyncExternalStore(subscribe, themeName)];

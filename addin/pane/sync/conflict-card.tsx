@@ -57,7 +57,7 @@ function Cell({
   const { field, column, base, mine, theirs } = cell;
   return (
     <>
-      <Text size={200} weight="semibold">
+      <Text block size={200} weight="semibold">
         {column}
       </Text>
       <Text size={200} block className={styles.base}>

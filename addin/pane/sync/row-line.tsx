@@ -9,7 +9,7 @@ const useStyles = makeStyles({
 });
 
 /** Who did something, and when: `张三 2023-06-30 17:05`. */
-export function authorText({ by, at }: { by?: string; at?: number }): string {
+export function authorText({ by, at }: { by?: string | undefined; at?: number | undefined }): string {
   return [by, at === undefined ? undefined : minuteText(at)].filter((text) => text !== undefined).join(' ');
 }
 

@@ -6,7 +6,7 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
-import type { SettledGroup, SettledView } from '../../worker/sync/settled-view';
+import type { TitledRow, SettledGroup, SettledView } from '../../worker/sync/settled-view';
 import { FoldedList } from './folded-list';
 import { authorText, RowLine } from './row-line';
 
@@ -23,19 +23,16 @@ function summaryOf({ end, groups, sent }: SettledView): string {
   return done.map(({ text, rows }) => `${text}${rows.length}行`).join('，');
 }
 
+/** What a row is about, in which columns, why, and by whom. */
+function noteOf({ outcome, columns = [], detail = '', by, at }: TitledRow): string {
+  const why = outcome === 'held' ? '请到“校验”里改正' : detail;
+  return [columns.join('、'), why, authorText({ by, at })].filter((text) => text !== '').join('，');
+}
+
 function OpenGroup({ group }: { group: SettledGroup }) {
   return (
     <FoldedList title={`需要处理：${group.text}`} items={group.rows}>
-      {({ rowId, sheet, row, no, title, detail = '', columns = [], ...author }) => (
-        <RowLine
-          key={rowId}
-          {...{ sheet, no, ...(row !== undefined && { row }) }}
-          title={title}
-          note={[detail === '' ? columns.join('、') : detail, authorText(author)]
-            .filter((text) => text !== '')
-            .join('，')}
-        />
-      )}
+      {(row) => <RowLine key={row.rowId} {...row} note={noteOf(row)} />}
     </FoldedList>
   );
 }

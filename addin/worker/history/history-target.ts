@@ -1,4 +1,5 @@
 import { resolveMerges } from '#core/grid/merged-cells';
+import type { CellType } from '#core/ledger/kind';
 import { findColumn } from '#core/ledger/ledger';
 import type { FieldRow } from '#core/ledger/understand';
 import { sheetLedgers, type SheetLedger } from '#core/sync/client/sheet-ledgers';
@@ -6,6 +7,13 @@ import type { SheetPart } from '#core/sync/client/sheet-part';
 import { parseRowToken } from '#core/sync/row-token';
 import type { OpenedBook } from '../opened-book';
 import { numberedName } from './numbered-name';
+
+/** A column of the ledger, by the id its cells have in the store. */
+export interface HistoryColumn {
+  readonly id: string;
+  readonly header: string;
+  readonly type: CellType | undefined;
+}
 
 /** A row of a sheet that the store may know. */
 export interface HistoryTarget {
@@ -17,8 +25,8 @@ export interface HistoryTarget {
   readonly sheet: string;
   /** One-based worksheet row. */
   readonly row: number;
-  /** The columns whose cells have a history, by id. */
-  readonly columns: readonly { readonly id: string; readonly header: string }[];
+  /** The columns whose cells have a history, from left to right. */
+  readonly columns: readonly HistoryColumn[];
 }
 
 /** A row with all that is known of the ledger it belongs to. */
@@ -78,6 +86,8 @@ export function historyTarget(book: OpenedBook, sheet: string, row: number): His
     name: numberedName(fieldRow.fields),
     sheet,
     row: fieldRow.row.row,
-    columns: part.ledger.columns.map(({ id, header }) => ({ id, header })),
+    columns: [...part.ledger.columns]
+      .sort((a, b) => a.index - b.index)
+      .map(({ id, header, definition: { type } }) => ({ id, header, type })),
   };
 }

@@ -59,7 +59,7 @@ describe('the row that a clerk means', () => {
     const { columns, sheet, ...target } = historyTarget(bookOf(NOW), '规范年', row) ?? {};
     expect(target).toEqual(expected);
     expect(sheet).toBe('规范年');
-    expect(columns?.find(({ id }) => id === 'status')).toEqual({ id: 'status', header: '状态' });
+    expect(columns?.find(({ id }) => id === 'status')).toMatchObject({ id: 'status', header: '状态' });
   });
 
   it.each([
@@ -83,15 +83,15 @@ describe('its versions', () => {
       {
         ...{ rev: 3, by: 'local-office', what: '修改' },
         changes: [
-          { field: 'percent', header: '完成比例', from: '50', to: '100', before: 50 },
           { field: 'status', header: '状态', from: '进行中', to: '已完成', before: '进行中' },
+          { field: 'percent', header: '完成比例', from: '50%', to: '100%', before: 50 },
         ],
       },
       {
         ...{ rev: 2, by: 'local-office', what: '修改' },
         changes: [
-          { field: 'percent', header: '完成比例', from: '', to: '50' },
           { field: 'status', header: '状态', from: '未开始', to: '进行中', before: '未开始' },
+          { field: 'percent', header: '完成比例', from: '', to: '50%' },
         ],
       },
     ]);

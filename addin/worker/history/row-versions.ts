@@ -3,6 +3,7 @@ import type { FieldValue, RowFields } from '#core/ledger/row-fields';
 import type { ApiClient } from '#core/protocol/client/api-client';
 import type { RowVersionMessage } from '#core/protocol/row-history-response';
 import { headerOf } from '#core/sync/ledger-info';
+import { fieldText } from '../sync/cell-difference';
 import type { HistoryTarget } from './history-target';
 
 /** What changed in one cell; an empty text for an empty cell. */
@@ -48,8 +49,23 @@ export const WHAT_NAMES: Readonly<Record<RowVersionMessage['what'], string>> = {
   restored: '恢复',
 };
 
-function textOf(value: FieldValue | undefined): string {
-  return value === undefined ? '' : String(value);
+type Change = RowVersionMessage['changes'][number];
+
+/** Changes as a clerk reads them, the columns from left to right; those without one come first. */
+function changeViews(changes: readonly Change[], columns: HistoryTarget['columns']): CellChangeView[] {
+  const place = ({ field }: Change): number => columns.findIndex(({ id }) => id === field);
+  return [...changes]
+    .sort((a, b) => place(a) - place(b))
+    .map(({ field, from, to }) => {
+      const type = columns.find(({ id }) => id === field)?.type;
+      return {
+        field,
+        header: headerOf({ columns: [...columns] }, field),
+        from: fieldText(from, type),
+        to: fieldText(to, type),
+        ...(from !== undefined && { before: from }),
+      };
+    });
 }
 
 function versionView(
@@ -57,17 +73,10 @@ function versionView(
   columns: HistoryTarget['columns'],
   asked: string | undefined,
 ): VersionView {
+  const shown = changes.filter(({ field }) => asked === undefined || field === asked);
   return {
     ...{ rev, by, at: minuteText(at), what: WHAT_NAMES[what], event: what, fields },
-    changes: changes
-      .filter(({ field }) => asked === undefined || field === asked)
-      .map(({ field, from, to }) => ({
-        field,
-        header: headerOf({ columns: [...columns] }, field),
-        from: textOf(from),
-        to: textOf(to),
-        ...(from !== undefined && { before: from }),
-      })),
+    changes: changeViews(shown, columns),
   };
 }
 

@@ -40,6 +40,9 @@ const UNREAD: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'column-mapping-wrong',
 ]);
 
+/** Shorter than the finding, which speaks to those who have no button for it. */
+const UNRECOGNISED = '没有认出是什么台账。是台账请点“手工指定”；不是台账可以不理会。';
+
 function progressOf({ ledger }: UnderstoodLedger): TableView['progress'] {
   if (ledger.kind.family !== 'project') return 'none';
   return hasProgressColumns(ledger.columns.map(({ id }) => id)) ? 'there' : 'absent';
@@ -61,7 +64,7 @@ export function sheetViews({ workbook, understood, findings }: OpenedBook): Shee
       });
     const problems = findings
       .filter(({ sheet, code }) => sheet === grid.sheet && UNREAD.has(code))
-      .map(({ message }) => message);
+      .map(({ code, message }) => (code === 'sheet-unrecognised' ? UNRECOGNISED : message));
     if (tables.length + problems.length === 0) return [];
     const isMapping = tidy(grid.sheet) === MAPPING_SHEET;
     return [{ sheet: grid.sheet, isHidden: grid.hidden?.sheet ?? false, isMapping, tables, problems }];
