@@ -1,6 +1,7 @@
 import type { CellValue } from '#core/grid/grid';
 import { cellText } from '#core/grid/cell-text';
 import { type MergedCells, resolveMerges } from '#core/grid/merged-cells';
+import { readColumnMapping } from '#core/ledger/column-mapping';
 import { headerCells } from '#core/ledger/header-cells';
 import type { LedgerKind } from '#core/ledger/kind';
 import type { LedgerColumn } from '#core/ledger/ledger';
@@ -103,17 +104,23 @@ export function mappingDraft(
   };
 }
 
+/** The one-based rows of a sheet that are read as headers: as 列对应 says, where it can be followed, or by themselves. */
+function headerRows({ workbook, understood }: OpenedBook, sheet: string): ReadonlySet<number> {
+  const mapped = readColumnMapping(workbook.grids, understood.kinds)?.headers.get(sheet) ?? [];
+  const read = understood.ledgers.filter(({ ledger }) => ledger.sheet === sheet);
+  return new Set([...mapped.map(({ bottom }) => bottom + 1), ...read.map(({ ledger }) => ledger.headerRow)]);
+}
+
 /** How the workbook is made to remember what a clerk says of a table. */
-export function planMapping(
-  { workbook, understood }: OpenedBook,
-  { former, ...mapping }: MappingAsked,
-): MappingPlan {
-  const grid = workbook.grids.find(({ sheet }) => tidy(sheet) === MAPPING_SHEET);
+export function planMapping(book: OpenedBook, { former, ...mapping }: MappingAsked): MappingPlan {
+  const grid = book.workbook.grids.find(({ sheet }) => tidy(sheet) === MAPPING_SHEET);
   if (!grid) return { newSheet: { name: MAPPING_SHEET, values: newMappingSheet(mapping) } };
-  const present = understood.ledgers
-    .filter(({ ledger }) => ledger.sheet === mapping.sheet && ledger.headerRow !== former)
-    .map(({ ledger }) => ledger.headerRow);
-  const edits = mappingEdits(grid, mapping, (row) => row === undefined || !present.includes(row));
+  const present = headerRows(book, mapping.sheet);
+  const edits = mappingEdits(
+    grid,
+    mapping,
+    (row) => row === undefined || row === former || !present.has(row),
+  );
   if (!edits)
     return { refused: `工作表“${grid.sheet}”的表头不完整，请补全“工作表、台账类型、表头行、栏目、列”再试。` };
   const changes = edits.map(({ row, column, value }) => ({

@@ -4,6 +4,7 @@ import { driveSync } from '#core/sync/client/drive-sync';
 import type { SheetLedger } from '#core/sync/client/sheet-ledgers';
 import { rowPlaces } from '#core/sync/client/sheet-part';
 import { syncLedger } from '#core/sync/client/sync-ledger';
+import { adviceOf } from '../history/told-to-clerk';
 import { headOf } from './ledger-head';
 import { groupSettled, type SettledView } from './settled-view';
 import { SheetRefusedError } from './sheet-refused-error';
@@ -12,8 +13,8 @@ import { SyncDriving, type SyncTools } from './sync-driving';
 /** Why it came to no end; undefined for what is no reason but a defect. */
 function endOf(error: unknown): Pick<SettledView, 'end' | 'problem'> | undefined {
   if (error instanceof CancelledError) return { end: 'stopped' };
-  if (error instanceof ApiError || error instanceof SheetRefusedError)
-    return { end: 'failed', problem: error.message };
+  if (error instanceof ApiError) return { end: 'failed', problem: adviceOf(error) };
+  if (error instanceof SheetRefusedError) return { end: 'failed', problem: error.message };
   return undefined;
 }
 
