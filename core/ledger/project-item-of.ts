@@ -1,6 +1,8 @@
+import type { Deadline } from '#core/deadline/deadline';
 import { parseDeadline } from '#core/deadline/parse-deadline';
+import type { GivenYear } from '#core/deadline/resolve';
 import { isCivilDate, type CivilDate } from '#core/date/civil-date';
-import { remember } from '#core/text/remember';
+import { remember, rememberNames } from '#core/text/remember';
 import { parseUnits } from '#core/unit/parse-units';
 import type { UnitDirectory, UnitMention } from '#core/unit/unit';
 import { splitItemNumber } from './item-number';
@@ -10,7 +12,7 @@ import type { FieldValue, RowFields } from './row-fields';
 
 /** What a row cannot tell by itself. */
 export interface ItemContext {
-  readonly year: { readonly value: number; readonly known: boolean };
+  readonly year: GivenYear;
   readonly directory?: UnitDirectory;
   /** Whether the ledger has any progress column. */
   readonly hasProgress: boolean;
@@ -55,9 +57,20 @@ export function hasProgressColumns(columnIds: Iterable<string>): boolean {
   return [...columnIds].some((id) => progress.has(id));
 }
 
+type DeadlineReader = (source: string) => Deadline;
+const deadlineReaders = new Map<string, DeadlineReader>();
+
+/** Outlives a reading: the workbook is read again and again, and few of its deadlines change meanwhile. */
+function deadlineReader(year: GivenYear): DeadlineReader {
+  const key = `${year.value} ${year.known}`;
+  const reader = deadlineReaders.get(key) ?? rememberNames((source) => parseDeadline(source, year));
+  deadlineReaders.set(key, reader);
+  return reader;
+}
+
 /** A reader that turns canonical fields of one project-year ledger into items. */
 export function projectItemReader(context: ItemContext): (fields: RowFields, row?: number) => ProjectItem {
-  const deadlineOf = remember((source) => parseDeadline(source, context.year));
+  const deadlineOf = remember(deadlineReader(context.year));
   const unitsOf = remember((source) => parseUnits(source, context.directory));
   return (fields, row) => {
     const no = typeof fields['no'] === 'number' ? fields['no'] : null;

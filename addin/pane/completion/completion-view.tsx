@@ -1,6 +1,7 @@
-import { Button, Text } from '@fluentui/react-components';
+import { Text } from '@fluentui/react-components';
 import { useCallback, useRef, useState } from 'react';
 import type { BookView } from '../../worker/book/book-view';
+import { NotReadYet } from '../shell/not-read-yet';
 import { useWorkbook } from '../workbook/workbook-context';
 import { BoardBar } from './board-bar';
 import { DayField } from './day-field';
@@ -46,13 +47,6 @@ function Completion({ book, board }: { book: BookView; board: boolean }) {
 
 /** 完成情况: rates and lights, and the rows behind them. `board`: the clerk has come for 领导看板. */
 export function CompletionView({ board }: { board: boolean }) {
-  const { reading, refresh } = useWorkbook();
-  if (reading.book) return <Completion book={reading.book} board={board} />;
-  if (reading.problem === undefined) return <Text>正在读取工作簿，请稍候…</Text>;
-  return (
-    <div role="alert">
-      <Text block>{reading.problem}</Text>
-      <Button onClick={() => void refresh()}>重试</Button>
-    </div>
-  );
+  const { reading } = useWorkbook();
+  return reading.book ? <Completion book={reading.book} board={board} /> : <NotReadYet />;
 }

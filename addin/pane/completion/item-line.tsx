@@ -2,19 +2,9 @@ import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { LIGHT_NAMES, STATE_NAMES } from '#core/completion/light';
 import type { ItemView } from '../../worker/completion/completion-view';
 import { useWorkbook } from '../workbook/workbook-context';
-import { LightIcon } from './light-look';
+import { LitLine } from './lit-line';
 
-const useStyles = makeStyles({
-  line: {
-    display: 'flex',
-    gap: '6px',
-    padding: '6px 0',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    overflowWrap: 'anywhere',
-  },
-  icon: { paddingTop: '2px' },
-  faint: { color: tokens.colorNeutralForeground3 },
-});
+const useStyles = makeStyles({ faint: { color: tokens.colorNeutralForeground3 } });
 
 function unitsText({ lead, support }: ItemView): string {
   const supporting = support.length === 0 ? '' : `（配合：${support.join('、')}）`;
@@ -27,19 +17,14 @@ export function ItemLine({ item }: { item: ItemView }) {
   const { showCell } = useWorkbook();
   const { no, title, light, state, reason, sheet, cell } = item;
   return (
-    <li className={styles.line}>
-      <span className={styles.icon}>
-        <LightIcon light={light} />
-      </span>
-      <div>
-        <Link as="button" onClick={() => void showCell(sheet, cell)}>
-          {no === null ? title : `${no}. ${title}`}
-        </Link>
-        <Text block size={200}>{`${LIGHT_NAMES[light]} · ${STATE_NAMES[state]}：${reason}`}</Text>
-        <Text block size={200} className={styles.faint}>
-          {`${unitsText(item)} · ${sheet} ${cell}`}
-        </Text>
-      </div>
-    </li>
+    <LitLine light={light}>
+      <Link as="button" onClick={() => void showCell(sheet, cell)}>
+        {no === null ? title : `${no}. ${title}`}
+      </Link>
+      <Text block size={200}>{`${LIGHT_NAMES[light]} · ${STATE_NAMES[state]}：${reason}`}</Text>
+      <Text block size={200} className={styles.faint}>
+        {`${unitsText(item)} · ${sheet} ${cell}`}
+      </Text>
+    </LitLine>
   );
 }

@@ -6,6 +6,7 @@ import type { ItemView } from '../../worker/completion/completion-view';
 import { type ItemChoice, itemsInScope, LIGHTS, litItems } from './item-choice';
 import { ItemLine } from './item-line';
 import { LightIcon } from './light-look';
+import { LongList } from '../parts/long-list';
 
 const useStyles = makeStyles({
   head: { display: 'flex', alignItems: 'center', gap: '4px', marginBottom: '8px' },
@@ -15,7 +16,7 @@ const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
 });
 
-/** As many as a clerk looks through; the rest comes when asked for, so that thousands do not slow the pane. */
+/** As many as a clerk looks through. */
 const SHOWN_AT_ONCE = 50;
 
 function LightFilter({
@@ -45,32 +46,6 @@ function LightFilter({
         </ToggleButton>
       ))}
     </div>
-  );
-}
-
-function ItemList({ items }: { items: readonly ItemView[] }) {
-  const styles = useStyles();
-  const [shown, setShown] = useState(SHOWN_AT_ONCE);
-  const left = items.length - shown;
-  return (
-    <>
-      <ul className={styles.list}>
-        {items.slice(0, shown).map((item) => (
-          <ItemLine key={`${item.sheet} ${item.cell}`} item={item} />
-        ))}
-      </ul>
-      {left > 0 && (
-        <Button
-          size="small"
-          appearance="subtle"
-          onClick={() => {
-            setShown(shown + SHOWN_AT_ONCE);
-          }}
-        >
-          {`显示更多（还有${left}项）`}
-        </Button>
-      )}
-    </>
   );
 }
 
@@ -106,7 +81,9 @@ export function ItemsPage({
       <Text block size={200} role="status">
         {lit.length === 0 ? '没有这样的事项。' : `${lit.length}项，点事项可跳到表格中的那一行。`}
       </Text>
-      <ItemList key={light ?? 'all'} items={lit} />
+      <LongList key={light ?? 'all'} items={lit} atOnce={SHOWN_AT_ONCE} counter="项" className={styles.list}>
+        {(item) => <ItemLine key={`${item.sheet} ${item.cell}`} item={item} />}
+      </LongList>
     </>
   );
 }

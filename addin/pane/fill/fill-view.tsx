@@ -1,6 +1,6 @@
-import { Button, Text } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { useSettings } from '../settings/settings-provider';
+import { NotReadYet } from '../shell/not-read-yet';
 import { useWorkbook } from '../workbook/workbook-context';
 import { FillPage } from './fill-page';
 import { ListPage } from './list-page';
@@ -12,7 +12,7 @@ import { type FillFilter, neighbours } from './walk';
 /** 填报: what the clerk's unit has to fill in, and a form for each item. */
 export function FillView() {
   const root = useRef<HTMLDivElement>(null);
-  const { reading, refresh } = useWorkbook();
+  const { reading } = useWorkbook();
   const { unit = '' } = useSettings().settings;
   const [filter, setFilter] = useState<FillFilter>('missing');
   const list = useFillList(unit);
@@ -20,16 +20,10 @@ export function FillView() {
   // A view behind another tab is not laid out.
   const isShown = (): boolean => Boolean(root.current?.offsetParent);
   const openSelected = useSelectedItem(isShown, fill.go);
-  const { book, problem } = reading;
+  const { book } = reading;
   return (
     <div ref={root}>
-      {!book && problem === undefined && <Text>正在读取工作簿，请稍候…</Text>}
-      {!book && problem !== undefined && (
-        <div role="alert">
-          <Text block>{problem}</Text>
-          <Button onClick={() => void refresh()}>重试</Button>
-        </div>
-      )}
+      {!book && <NotReadYet />}
       {book && fill.place && (
         <FillPage fill={fill} around={neighbours(list?.lines ?? [], filter, fill.place)} asOf={book.asOf} />
       )}

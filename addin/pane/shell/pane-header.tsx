@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 function stateOf({ busy, stale, book }: ReturnType<typeof useWorkbook>['reading']): string {
   if (busy) return book ? '正在重新校验…' : '正在读取工作簿…';
   if (!book) return '';
-  return stale ? `${book.fileName} · 表格已有改动，点右侧按钮重新校验` : book.fileName;
+  return stale ? '表格已有改动，请点右侧按钮重新校验' : book.fileName;
 }
 
 /** Name of the product and the workbook, reading anew, settings. */

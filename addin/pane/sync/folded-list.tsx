@@ -1,5 +1,6 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { type ReactNode, useState } from 'react';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { LongList } from '../parts/long-list';
 
 const useStyles = makeStyles({
   list: { margin: '0', padding: '0 0 0 8px', borderLeft: `2px solid ${tokens.colorNeutralStroke2}` },
@@ -23,9 +24,7 @@ export function FoldedList<T>({
   children: (item: T, index: number) => ReactNode;
 }) {
   const styles = useStyles();
-  const [shown, setShown] = useState(SHOWN_AT_ONCE);
   if (items.length === 0) return null;
-  const left = items.length - shown;
   return (
     <section aria-label={title}>
       <Text
@@ -33,18 +32,9 @@ export function FoldedList<T>({
         weight="semibold"
         className={styles.title}
       >{`${title}（${items.length}${counted}）`}</Text>
-      <ul className={styles.list}>{items.slice(0, shown).map(children)}</ul>
-      {left > 0 && (
-        <Button
-          size="small"
-          appearance="subtle"
-          onClick={() => {
-            setShown(shown + 10 * SHOWN_AT_ONCE);
-          }}
-        >
-          {`显示更多（还有${left}${counted}）`}
-        </Button>
-      )}
+      <LongList items={items} atOnce={SHOWN_AT_ONCE} counter={counted} className={styles.list}>
+        {children}
+      </LongList>
     </section>
   );
 }
