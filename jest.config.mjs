@@ -14,4 +14,6 @@ export default {
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
   collectCoverageFrom: ['core/**/*.ts', '!core/**/*.test.ts'],
   testTimeout: 30_000,
+  // Browsers and databases of the tests wait more than they compute.
+  maxWorkers: '100%',
 };

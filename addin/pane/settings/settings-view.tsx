@@ -15,13 +15,14 @@ const NOT_KEPT: Notice = { intent: 'warning', text: '这台电脑不允许保存
 /** 设置: the clerk's unit and the server. */
 export function SettingsView() {
   const styles = useStyles();
+  const { server, token } = useSettings().settings;
   return (
     <div className={styles.form}>
       <Text as="h2" weight="semibold" size={400} className={styles.heading}>
         设置
       </Text>
       <OwnUnit />
-      <ServerForm />
+      <ServerForm key={`${server ?? ''} ${token ?? ''}`} />
     </div>
   );
 }
