@@ -48,25 +48,25 @@ it('reads and checks ten thousand rows in three round trips, and in parts where 
   for (const excel of [EXCELS.refuses, EXCELS.leavesOut]) {
     const { roundTrips, ...inParts } = await beside(book, excel);
     expect(inParts).toEqual({ findings: whole.findings, rows: ROWS });
-    // The attempt at all of it, the shape of the sheet, and five parts.
-    expect(roundTrips).toBe(3 + 1 + 5);
+    // The attempt at all of it, the shape of the sheet, and six parts for the items below two rows of headings.
+    expect(roundTrips).toBe(3 + 1 + 6);
   }
 }, 60_000);
 
-/** Every row but the first two with a date as nobody should write it. */
+/** Every item with a date as nobody should write it. */
 async function bookWithSlips(): Promise<Book> {
   const book = await openWorkbook(bytes, FILE);
   const [sheet] = book.sheets;
   for (let row = 2; row < ROWS + 2; row++)
-    sheet?.put(row, 8, { ...sheet.cell(row, 8), value: `2023.5.${1 + (row % 28)} ` });
+    sheet?.put(row, 8, { ...sheet.cell(row, 8), value: `2023.5.${1 + (row % 28)}` });
   return book;
 }
 
-it('shows and marks more findings than rows in few round trips, and lists as many as one looks through', async () => {
+it('shows and marks thousands of findings in few round trips, and lists as many as one looks through', async () => {
   const book = await bookWithSlips();
   const pane = await bench.open({ book, version: '2024' });
   const { frame, app } = pane;
-  await frame.getByText(/^共\d{5,}处/).waitFor({ timeout: 60_000 });
+  await frame.getByText(/^共\d{4,}处/).waitFor({ timeout: 60_000 });
   const lines = await frame.getByRole('listitem').count();
   expect(lines).toBeLessThan(200);
 

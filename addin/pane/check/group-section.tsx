@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { LongList } from '../parts/long-list';
 import { FindingLine } from './finding-line';
 import type { FindingGroup } from './finding-groups';
 import { SeverityIcon } from './severity-look';
@@ -16,16 +16,14 @@ const useStyles = makeStyles({
   },
 });
 
-/** As many as a clerk looks through; the rest comes when asked for, so that thousands do not slow the pane. */
+/** As many as a clerk looks through. */
 const SHOWN_AT_ONCE = 20;
 
 /** The findings of one kind on one sheet. Repairing all means all of the kind, on every sheet. */
 export function GroupSection({ sheet, group }: { sheet: string; group: FindingGroup }) {
   const styles = useStyles();
-  const [shown, setShown] = useState(SHOWN_AT_ONCE);
   const repair = useRepair();
   const { code, title, severity, findings } = group;
-  const left = findings.length - shown;
   const canRepairAll = findings.filter(({ repair: how }) => how === 'sure').length > 1;
   return (
     <section aria-label={`${sheet}：${title}`}>
@@ -38,22 +36,9 @@ export function GroupSection({ sheet, group }: { sheet: string; group: FindingGr
           </Button>
         )}
       </div>
-      <ul className={styles.lines}>
-        {findings.slice(0, shown).map((finding) => (
-          <FindingLine key={finding.id} finding={finding} repair={repair} />
-        ))}
-      </ul>
-      {left > 0 && (
-        <Button
-          size="small"
-          appearance="subtle"
-          onClick={() => {
-            setShown(shown + 10 * SHOWN_AT_ONCE);
-          }}
-        >
-          {`显示更多（还有${left}处）`}
-        </Button>
-      )}
+      <LongList items={findings} atOnce={SHOWN_AT_ONCE} counter="处" className={styles.lines}>
+        {(finding) => <FindingLine key={finding.id} finding={finding} repair={repair} />}
+      </LongList>
     </section>
   );
 }
