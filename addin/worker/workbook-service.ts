@@ -18,7 +18,7 @@ import { bringBack, type DeletedRow, deletedRows } from './history/deleted-rows'
 import { historyTarget, type HistoryTarget } from './history/history-target';
 import { planRestore, type RestoreChoice, type RestorePlan } from './history/restore';
 import { rowVersions, type VersionsAsked, type VersionsView } from './history/row-versions';
-import { toldToClerk } from './history/told-to-clerk';
+import { toldToClerk } from './told-to-clerk';
 import {
   type MappingAsked,
   type MappingDraft,

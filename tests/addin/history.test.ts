@@ -151,9 +151,7 @@ describe('the selected row', () => {
   it('is the one that stands there now, though rows have moved since the workbook was read', async () => {
     const book = await changedByTwo();
     const pane = await opened(book, '甲');
-    await until(() =>
-      pane.app.requests.all.some(({ members }) => members.some((name) => name.startsWith('_Register'))),
-    );
+    await until(() => pane.frame.getByRole('button', { name: '重新校验' }).first().isEnabled());
     new CoAuthor(pane.app).insertRows(SHEET, '3:3');
     await pane.frame.getByText('表格已有改动').waitFor();
     await look(pane, 'B5');

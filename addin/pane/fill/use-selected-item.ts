@@ -13,7 +13,7 @@ export function useSelectedItem(
   isShown: () => boolean,
   show: (place: FillPlace) => void,
 ): () => Promise<void> {
-  const { attempt, notify, reading, service } = useWorkbook();
+  const { attempt, notify, reading, refresh, service } = useWorkbook();
   const support = useSupport();
   const latest = useRef(0);
   const find = useCallback(async (): Promise<FillPlace | undefined> => {
@@ -41,6 +41,7 @@ export function useSelectedItem(
 
   return async () => {
     await attempt(async () => {
+      if (reading.stale) await refresh();
       const place = await find();
       if (place) show(place);
       else notify({ intent: 'warning', text: '选中的不是台账里的事项，请选中一个事项所在的行。' });

@@ -27,13 +27,14 @@ export function useReading(service: RemoteService): { reading: Reading; refresh:
 
   const refresh = useCallback(async () => {
     const turn = ++latest.current;
-    setReading(({ problem: _problem, ...before }) => ({ ...before, busy: true }));
+    // Whatever changes from now on may be missing in what is read.
+    setReading(({ problem: _problem, ...before }) => ({ ...before, busy: true, stale: false }));
     try {
       const book = await readBook(service, support);
-      if (turn === latest.current) setReading({ busy: false, stale: false, book });
+      if (turn === latest.current) setReading(({ stale }) => ({ busy: false, stale, book }));
     } catch (error) {
       const problem = messageOf(error);
-      if (turn === latest.current) setReading((before) => ({ ...before, busy: false, problem }));
+      if (turn === latest.current) setReading((before) => ({ ...before, busy: false, stale: true, problem }));
     }
   }, [service, support]);
 

@@ -27,22 +27,25 @@ function useAttempt(notify: Notify): WorkbookDesk['attempt'] {
 }
 
 /** Tells of something done, with 撤销 where it can be taken back, and reads the workbook anew. */
-function useDone(
-  notify: Notify,
-  { attempt, refresh }: Pick<WorkbookDesk, 'attempt' | 'refresh'>,
-): WorkbookDesk['done'] {
+function useDone(notify: Notify, refresh: WorkbookDesk['refresh']): WorkbookDesk['done'] {
   return useCallback(
     async ({ text, undo }) => {
       const takeBack = async (): Promise<void> => {
-        await undo?.();
+        try {
+          await undo?.();
+        } catch (error) {
+          // What Excel was too busy for can be asked for again.
+          notify({ intent: 'error', text: messageOf(error), ...(action && { action }) });
+          return;
+        }
         notify({ intent: 'info', text: '已撤销。' });
         await refresh();
       };
-      const action = undo && { label: '撤销', run: () => void attempt(takeBack) };
+      const action = undo && { label: '撤销', run: () => void takeBack() };
       notify({ intent: 'success', text, ...(action && { action }) });
       await refresh();
     },
-    [attempt, notify, refresh],
+    [notify, refresh],
   );
 }
 
@@ -58,7 +61,7 @@ export function WorkbookProvider({
 }) {
   const { reading, refresh } = useReading(service);
   const attempt = useAttempt(notify);
-  const done = useDone(notify, { attempt, refresh });
+  const done = useDone(notify, refresh);
   const editing = useEditing();
   const change = useCallback(
     async (text: string, changes: readonly SheetChange[]): Promise<void> => {

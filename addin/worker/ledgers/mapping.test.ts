@@ -73,7 +73,7 @@ describe('the draft', () => {
     ['a row that is not there', bookOf(ODD), RULES, 9, []],
     ['no number of a row', bookOf(ODD), RULES, 1.5, []],
     ['a kind that is not there', bookOf(ODD), '别的', 2, []],
-  ])('%s', (_, book, kind, headerRow, expected) => {
+  ])('%s', (...[, book, kind, headerRow, expected]) => {
     expect(titles(book, kind, headerRow)).toEqual(expected);
   });
 });
