@@ -1,7 +1,8 @@
 import { apiOf, sampleBook } from '#tests/addin/open-pane';
 import { Person as Hands } from '#tools/excel-host/keyboard/person';
-import { bare, INNOVATION, slips } from './books';
+import { bare, copyOf, INNOVATION, slips } from './books';
 import { SHARED_ROW, UNIT, visit, WANG, workOfOthers, workOfZhang, ZHANG } from './clerks';
+import { excel } from './excel-scene';
 import { NOW, type Stage } from './stage';
 
 async function check(stage: Stage): Promise<void> {
@@ -59,7 +60,7 @@ async function settings(stage: Stage): Promise<void> {
   const pane = await stage.open({ book: await sampleBook(), view: 'settings' });
   await pane.frame.getByLabel('我的单位').selectOption(UNIT);
   await pane.frame.getByLabel('服务器地址').fill('https://taizhang.example.gov.cn');
-  await pane.frame.getByLabel('访问令牌').fill('一串字符而已，不是真的令牌');
+  await pane.frame.getByLabel('访问令牌').fill('0123456789abcdef');
   await stage.take(pane, 'settings');
   await pane.frame.getByRole('tab', { name: '同步' }).click();
   await stage.take(pane, 'not-connected');
@@ -72,7 +73,6 @@ async function sync(stage: Stage): Promise<void> {
   const pane = await stage.open({ book, view: 'sync', who: ZHANG });
   const { frame } = pane;
   workOfZhang(new Hands(pane.app));
-  await stage.take(pane, 'sync');
   await frame.getByRole('button', { name: '同步', exact: true }).click();
   await frame.getByText('同步预览').waitFor();
   await stage.take(pane, 'sync-preview');
@@ -112,6 +112,12 @@ async function history(stage: Stage): Promise<void> {
     hands.type(INNOVATION, `H${SHARED_ROW}`, '6月：与仲裁委会商两次');
   };
   await visit(stage, book, { who: ZHANG, at: '2023-06-28 09:10', edit });
+  await visit(stage, await copyOf(book), {
+    ...{ who: WANG, at: '2023-06-28 09:20' },
+    edit: (hands) => {
+      hands.deleteRows(INNOVATION, '20:20');
+    },
+  });
   server.at(NOW);
   const pane = await stage.open({ book, view: 'history', who: ZHANG });
   new Hands(pane.app).select(INNOVATION, `B${SHARED_ROW}`);
@@ -120,22 +126,25 @@ async function history(stage: Stage): Promise<void> {
   await stage.take(pane, 'history');
   pane.expectClean();
   await pane.close();
+
+  const anew = await stage.open({ book, view: 'history', who: ZHANG });
+  await anew.frame.getByRole('button', { name: '查看已删除的行' }).click();
+  await anew.frame.getByRole('button', { name: /^找回/ }).waitFor();
+  await stage.take(anew, 'history-deleted');
+  anew.expectClean();
+  await anew.close();
 }
 
 async function completion(stage: Stage): Promise<void> {
-  const pane = await stage.open({ book: await sampleBook(), view: 'settings', height: 900 });
+  const pane = await stage.open({ book: await sampleBook(), view: 'settings' });
   const { frame } = pane;
   await frame.getByLabel('我的单位').selectOption(UNIT);
   await frame.getByRole('tab', { name: '完成' }).click();
   await frame.locator('canvas').first().waitFor();
   await stage.take(pane, 'completion');
-  await frame.getByRole('heading', { name: '按月份' }).evaluate((heading) => {
-    heading.scrollIntoView();
-  });
+  await stage.scrollTo(frame.getByRole('heading', { name: '按月份' }));
   await stage.take(pane, 'completion-months');
-  await frame.getByRole('heading', { name: '按单位' }).evaluate((heading) => {
-    heading.scrollIntoView();
-  });
+  await stage.scrollTo(frame.getByRole('heading', { name: '按单位' }));
   await stage.take(pane, 'completion-units');
   await frame.getByRole('region', { name: '全部事项' }).getByRole('button', { name: /红灯/ }).click();
   await stage.take(pane, 'completion-red');
@@ -161,6 +170,15 @@ async function board(stage: Stage): Promise<void> {
   await pane.close();
 }
 
+/** What Excel 2019 does without. */
+async function older(stage: Stage): Promise<void> {
+  const pane = await stage.open({ book: await sampleBook(), view: 'check', version: '2019' });
+  await pane.frame.getByText(/^这个 Excel 版本较旧/).click();
+  await stage.take(pane, 'older-excel');
+  pane.expectClean();
+  await pane.close();
+}
+
 /** What can be asked for by name, each with its pictures. */
 export const SCENES: Readonly<Record<string, (stage: Stage) => Promise<void>>> = {
   check,
@@ -174,4 +192,6 @@ export const SCENES: Readonly<Record<string, (stage: Stage) => Promise<void>>> =
   completion,
   quota,
   board,
+  excel,
+  older,
 };

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import type { Locator } from 'playwright-core';
 import { apiOf, type OpenPane, PaneBench, type PaneOptions } from '#tests/addin/open-pane';
 import { type Person, type PictureServer, shanghaiTime, startPictureServer } from './picture-server';
 
@@ -11,6 +12,11 @@ const HEIGHT = 760;
 
 /** When all pictures are taken. */
 export const NOW = '2023-06-28 09:30';
+
+/** What of an element is used here, where no library of the browser's own types is loaded. */
+interface Styled {
+  readonly style: { width: string };
+}
 
 export interface StagePane extends Omit<PaneOptions, 'connection' | 'width'> {
   /** Who is connected to the server; nobody where it is left out. */
@@ -60,6 +66,13 @@ export class Stage {
     return pane;
   }
 
+  /** Brings an element to the top of the view. */
+  async scrollTo(element: Locator): Promise<void> {
+    await element.evaluate((node) => {
+      (node as unknown as { scrollIntoView(): void }).scrollIntoView();
+    });
+  }
+
   /** Takes the picture in all widths. */
   async take(pane: OpenPane, name: string): Promise<void> {
     for (const width of WIDTHS) {
@@ -68,7 +81,7 @@ export class Stage {
         height: pane.page.viewportSize()?.height ?? HEIGHT,
       });
       await pane.page.locator('#addin').evaluate((frame, to) => {
-        frame.setAttribute('style', `width: ${to}px`);
+        (frame as unknown as Styled).style.width = `${to}px`;
       }, width);
       await settled(pane);
       await pane.screenshot(path.join(FOLDER, `${name}-${width}.png`));

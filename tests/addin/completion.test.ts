@@ -259,7 +259,7 @@ it('shows what a workbook of information quotas has, and goes to its rows', asyn
 it('says why all rates are 0 where there is nowhere to fill in progress', async () => {
   const book = bookOf({ 规范年: rules(['党建类', '1.甲制度', '5月底前', '办公室']) });
   const pane = await opened({ book });
-  await pane.frame.getByText(/制度建设规范年没有进度列.*所以完成率为0/).waitFor();
+  await pane.frame.getByText(/制度建设规范年没有填报栏.*所以完成率为0/).waitFor();
   await pane.frame.getByText('1项中完成0项').waitFor();
   pane.expectClean();
   await pane.close();

@@ -271,6 +271,17 @@ it('refuses to write over what a co-author has typed between reading and writing
   await pane.close();
 }, 60_000);
 
+it('tells once, for all ledgers, that the token is no longer good', async () => {
+  const connection = { server: '', token: 'x' };
+  const pane = await bench.open({
+    ...{ book: await sampleBook(), view: 'sync', connection, api: apiOf(backend) },
+  });
+  await begin(pane);
+  await pane.frame.getByText('没有完成').waitFor();
+  expect(await pane.frame.getByText(/访问令牌无效或已过期/).count()).toBe(1);
+  await pane.close();
+}, 60_000);
+
 it('without a server says where to set one up', async () => {
   const pane = await bench.open({ book: rules(), view: 'sync' });
   await pane.frame.getByText('尚未连接服务器').waitFor();

@@ -19,7 +19,7 @@ function Hints({ view, hasUnit, isMissing }: { view: CompletionView; hasUnit: bo
     status.total.total === 0 &&
       '这本工作簿里没有项目年台账，所以没有事项可以统计。请打开含项目年台账的工作簿，或到“台账”页查看各工作表是怎样识别的。',
     withoutProgress.length > 0 &&
-      `${withoutProgress.join('、')}没有进度列，完成情况还无处可填，所以完成率为0。请到“台账”页准备台账，加上进度列后再填报。`,
+      `${withoutProgress.join('、')}没有填报栏，完成情况还无处可填，所以完成率为0。请到“台账”页准备台账，加上填报栏后再填报。`,
     !hasUnit && '在右上角“设置”里选择“我的单位”，这里就先显示本单位的情况。',
     isMissing && '图表没有加载成功，下面的数字不受影响。',
   ].filter((hint) => hint !== false);

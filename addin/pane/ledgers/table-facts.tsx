@@ -21,8 +21,8 @@ const CERTAINTY = {
 
 function factsOf({ sheet, year, isYearKnown, headerRow, rows, columns }: TableView): string {
   const read = columns.filter(({ title }) => title !== undefined).length;
-  const yearText = isYearKnown ? `${year}年` : `没有写年度，按${year}年算`;
-  return `工作表“${sheet}”，${yearText}，第${headerRow}行是表头，共${rows}行；表头${columns.length}栏，认出${read}栏。`;
+  const yearText = isYearKnown ? `${year ?? ''}年，` : `没有写年度，按${year ?? ''}年算，`;
+  return `工作表“${sheet}”，${year === undefined ? '' : yearText}第${headerRow}行是表头，共${rows}行；表头${columns.length}栏，认出${read}栏。`;
 }
 
 /** What a table was taken for, with its columns on demand. */

@@ -26,7 +26,8 @@ function summaryOf({ end, groups, sent }: SettledView): string {
 /** What a row is about, in which columns, why, and by whom. */
 function noteOf({ outcome, columns = [], detail = '', by, at }: TitledRow): string {
   const why = outcome === 'held' ? '请到“校验”里改正' : detail;
-  return [columns.join('、'), why, authorText({ by, at })].filter((text) => text !== '').join('，');
+  const unnamed = columns.filter((column) => !why.includes(column)).join('、');
+  return [unnamed, why, authorText({ by, at })].filter((text) => text !== '').join('，');
 }
 
 function OpenGroup({ group }: { group: SettledGroup }) {
@@ -35,6 +36,24 @@ function OpenGroup({ group }: { group: SettledGroup }) {
       {(row) => <RowLine key={row.rowId} {...row} note={noteOf(row)} />}
     </FoldedList>
   );
+}
+
+function Problem({ end, text }: Pick<SettledView, 'end'> & { text: string }) {
+  return (
+    <MessageBar intent={end === 'done' ? 'warning' : 'error'} layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{end === 'done' ? '没有全部写入' : '没有完成'}</MessageBarTitle>
+        {text}
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
+/** Why nothing was done, where it is the same for all ledgers, e.g. a token that is no longer good. */
+function commonProblem([first, ...others]: readonly SettledView[]): string | undefined {
+  const isCommon = others.every(({ problem }) => problem === first?.problem);
+  const isNothing = [first, ...others].every((one) => one?.end === 'failed' && one.sent === 0);
+  return isCommon && isNothing ? first?.problem : undefined;
 }
 
 function Ledger({ settled }: { settled: SettledView }) {
@@ -48,14 +67,7 @@ function Ledger({ settled }: { settled: SettledView }) {
       <Text block size={200} role="status">
         {summaryOf(settled)}
       </Text>
-      {problem !== undefined && (
-        <MessageBar intent={end === 'done' ? 'warning' : 'error'} layout="multiline">
-          <MessageBarBody>
-            <MessageBarTitle>{end === 'done' ? '没有全部写入' : '没有完成'}</MessageBarTitle>
-            {problem}
-          </MessageBarBody>
-        </MessageBar>
-      )}
+      {problem !== undefined && <Problem end={end} text={problem} />}
       {groups
         .filter(({ isOpen }) => isOpen)
         .map((group) => (
@@ -68,14 +80,14 @@ function Ledger({ settled }: { settled: SettledView }) {
 /** What the last synchronisation came to, ledger by ledger; what needs a person stands row by row. */
 export function SettledList({ settled }: { settled: readonly SettledView[] }) {
   const styles = useStyles();
+  const problem = commonProblem(settled);
   return (
     <>
       <Text as="h2" weight="semibold" size={400} className={styles.heading}>
         同步结果
       </Text>
-      {settled.map((one) => (
-        <Ledger key={one.ledger.id} settled={one} />
-      ))}
+      {problem !== undefined && <Problem end="failed" text={problem} />}
+      {problem === undefined && settled.map((one) => <Ledger key={one.ledger.id} settled={one} />)}
     </>
   );
 }

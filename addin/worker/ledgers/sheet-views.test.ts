@@ -57,3 +57,12 @@ it('says by hand where the workbook has been told', () => {
     { certainty: 'by-hand', missing: ['完成时限', '责任科室'] },
   ]);
 });
+
+it('says no year of a directory of units', () => {
+  const units = grid('单位名录', [
+    ['单位名称', '类别', '别名', '成员'],
+    ['办公室', '科室', '', ''],
+  ]);
+  const [view] = sheetViews(openBook({ fileName: '2023年台账.xlsx', grids: [units] }, '2023-06-30'));
+  expect(view?.tables.map(({ kind, year }) => [kind, year])).toEqual([['单位名录', undefined]]);
+});

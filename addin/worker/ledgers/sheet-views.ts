@@ -12,7 +12,8 @@ export interface TableView extends Recognition {
   readonly sheet: string;
   /** The kind's Chinese name. */
   readonly kind: string;
-  readonly year: number;
+  /** Absent for a directory of units, which is for no year. */
+  readonly year?: number;
   /** Whether the sheet itself says the year. */
   readonly isYearKnown: boolean;
   /** One-based. */
@@ -58,7 +59,8 @@ export function sheetViews({ workbook, understood, findings }: OpenedBook): Shee
         const { ledger, year, rows } = table;
         return {
           ...recognitionOf(ledger, grid, mapped?.has(grid.sheet) ?? false),
-          ...{ sheet: grid.sheet, kind: ledger.kind.name, year, isYearKnown: ledger.year !== undefined },
+          ...{ sheet: grid.sheet, kind: ledger.kind.name, isYearKnown: ledger.year !== undefined },
+          ...(ledger.kind.family !== 'directory' && { year }),
           ...{ headerRow: ledger.headerRow, rows: rows.length, progress: progressOf(table) },
         };
       });
