@@ -31,6 +31,25 @@ it('says where the server is that it cannot reach', async () => {
   expect(failures).toEqual(['unreachable', 'unreachable']);
 });
 
+it('takes its token to no other server than its own', async () => {
+  const asked: unknown[] = [];
+  const elsewhere = createServer((request, response) => {
+    asked.push(request.headers.authorization);
+    response.end('{"ledgers":[]}');
+  });
+  const to = `http://127.0.0.1:${await listenOnLoopback(elsewhere, 0)}/`;
+  const server = createServer((_, response) => {
+    response.writeHead(307, { location: to }).end();
+  });
+  const url = `http://127.0.0.1:${await listenOnLoopback(server, 0)}`;
+  await expect(connectTo({ url, token: 't' }, { attempts: 1 }).listLedgers()).rejects.toMatchObject({
+    code: 'unreachable',
+  });
+  expect(asked).toEqual([]);
+  await closeServer(server);
+  await closeServer(elsewhere);
+});
+
 describe('cancelling', () => {
   /** A server that answers nothing, and tells when it is asked. */
   async function startSilent(): Promise<{ server: Server; url: string; asked: Promise<void> }> {

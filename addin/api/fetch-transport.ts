@@ -40,6 +40,8 @@ export function fetchTransport({ url, token }: Connection, signal?: AbortSignal)
         method,
         headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
         signal: end,
+        // The token is for this server, and for none it may name.
+        redirect: 'error',
         ...(body !== undefined && { body }),
       });
       return { status: response.status, text: await response.text() };

@@ -10,8 +10,8 @@ export type CellContent = CellValue | CellFormula;
 
 const TEXT_FORMAT = '@';
 
-/** What begins a formula or hides itself, typed in half or full width. */
-const BEGINS_OTHERWISE = /^[\s=+\-@'＝＋－＠＇]/u;
+/** What begins a formula or hides itself, typed in half or full width; before a formula may stand what nobody sees. */
+const BEGINS_OTHERWISE = /^[\s\p{C}=+\-@'＝＋－＠＇]/u;
 
 /** Has a word in it: Han characters that stand in no number, date or time. */
 const HAS_WORD = /(?![年月日号时点分秒上下午星期周元正零〇一二三四五六七八九十百千万亿])\p{Script=Han}/u;

@@ -3,7 +3,10 @@
  * and keeps back files that are too large for it. For Internet Explorer 11 like start.ts.
  */
 function serverOf(settings: unknown): string {
-  return typeof settings === 'object' && settings !== null && 'server' in settings
+  return typeof settings === 'object' &&
+    settings !== null &&
+    'server' in settings &&
+    /^https?:\/\//i.test(String(settings.server))
     ? String(settings.server).replace(/\/+$/, '')
     : '';
 }

@@ -41,6 +41,7 @@ describe('between the items', () => {
 
   it.each<[string, Row]>([
     ['in an unknown column', ['小计', null, null, '1项']],
+    ['of a table of Excel', ['汇总', null, null, 1]],
     ['in the column of the goal', [null, '小 计', null, '1项']],
     ['in the column of the item', [null, null, '总计：1项', '1项']],
     ['in a later column', [null, null, null, '合计', '1项']],

@@ -17,7 +17,7 @@ const ATTACHMENT = /^附件\s*[\d一二三四五六七八九十]*\s*[:：]?$/;
 const FORM = /^(单位|填报单位|填报时间|填表时间|制表|截至|单位名称)\s*(\(.{0,6}\))?\s*:/;
 /** `规范化小计`: of what the subtotal is. */
 const SUBTOTAL_OF = /^.{1,12}(小计|合计|总计)[:：]?(\(?\d+[项个条件篇家]?\)?)?$/;
-const SUBTOTAL = /^(本页|本表)?(合计|小计|总计|共计|累计)[:：]?(\(?\d+[项个条件篇家]?\)?)?$/;
+const SUBTOTAL = /^(本页|本表)?(合计|小计|总计|共计|累计|汇总)[:：]?(\(?\d+[项个条件篇家]?\)?)?$/;
 const NOTE = /^(备注|注|说明|填表说明|附注|注意事项)([\d一二三四五六七八九十]*[:：∶.、]|$)/;
 const NOTE_WORD = /^(备注|注|说明|填表说明|附注|注意事项)[:：∶\s]*/;
 /** The label of a note that stands in a cell beside it. */
@@ -49,9 +49,9 @@ export function isFormLine(text: string): boolean {
   return hasColon(text) && FORM.test(toHalfWidth(opening(text)));
 }
 
-/** `合计`, `小 计`, `合计：12项`. */
+/** `合计`, `小 计`, `合计：12项`; Excel's own tables say `汇总`. */
 export function isSubtotalLabel(text: string): boolean {
-  return text.includes('计') && isLabel(text) && SUBTOTAL.test(looseKey(text));
+  return /[计汇]/.test(text) && isLabel(text) && SUBTOTAL.test(looseKey(text));
 }
 
 /** `规范化小计`, `制度类合计(2项)`: a subtotal that says of what. An item might, by chance, be worded so. */

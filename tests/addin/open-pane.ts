@@ -32,6 +32,8 @@ export interface PaneOptions {
   readonly connection?: { readonly server: string; readonly token?: string };
   /** Answers what the pane asks of its own address under /v1/; a server's site. */
   readonly api?: Site;
+  /** Answers before all others, where it does. */
+  readonly over?: Site;
 }
 
 export interface OpenPane extends OpenAddin {
@@ -61,11 +63,14 @@ export class PaneBench {
     version = '2021',
     connection,
     api,
+    over,
     ...size
   }: PaneOptions): Promise<OpenPane> {
     const app = new ExcelApp(book, { version });
     const addin: Site = (request) => {
       const { pathname } = request.url;
+      const instead = over?.(request);
+      if (instead) return instead;
       if (pathname === '/connection.json')
         return { contentType: 'application/json', body: JSON.stringify(connection ?? {}) };
       return pathname.startsWith('/v1/') ? api?.(request) : this.site(request);

@@ -1,18 +1,22 @@
 import type { Connection } from '#addin/api/fetch-transport';
-import { applyChanges } from '#addin/excel/apply-changes';
+import { applyChanges, type Undo } from '#addin/excel/apply-changes';
 import { ExcelRefusal } from '#addin/excel/excel-refusal';
 import { readGrids } from '#addin/excel/read-grids';
 import type { SheetChange } from '#addin/excel/sheet-change';
+import { undoChanges } from '#addin/excel/undo-changes';
 import type { ConflictChoices, ConflictView } from '#addin/worker/sync/conflict-view';
 import type { PlanDecisions, PlanView } from '#addin/worker/sync/plan-view';
 import { runSync } from '#addin/worker/sync/run-sync';
+import { syncAll } from '#addin/worker/sync/sync-all';
 import type { SettledView } from '#addin/worker/sync/settled-view';
 import type { SyncDesk, SyncProgress, Waiting } from '#addin/worker/sync/sync-desk';
+import type { WorkbookDesk } from '#addin/worker/sync/workbook-desk';
 import type { WriteView } from '#addin/worker/sync/write-view';
 import { runChecks } from '#core/check/run-checks';
+import type { Finding } from '#core/finding/finding';
 import type { CellValue } from '#core/grid/grid';
 import { understandWorkbook } from '#core/ledger/understand';
-import { sheetLedgers } from '#core/sync/client/sheet-ledgers';
+import { sheetLedgers, type SheetLedger } from '#core/sync/client/sheet-ledgers';
 import { ExcelApp } from '#tools/excel-host/excel-app';
 import type { Book } from '#tools/excel-host/model/book';
 import { loadOffice } from '#tools/excel-host/node/load-office';
@@ -22,11 +26,13 @@ import { saveWorkbook } from '#tools/excel-host/workbook-file/save-workbook';
 /** What a clerk says when asked; without an answer everything goes its way and conflicts stay open. */
 export interface Answers {
   readonly decide?: (view: PlanView) => PlanDecisions | 'cancel' | Promise<PlanDecisions>;
-  readonly confirmWrite?: (view: WriteView) => boolean;
-  readonly resolve?: (conflicts: readonly ConflictView[]) => ConflictChoices;
+  readonly confirmWrite?: (view: WriteView) => boolean | Promise<boolean>;
+  readonly resolve?: (conflicts: readonly ConflictView[]) => ConflictChoices | Promise<ConflictChoices>;
   readonly progress?: (progress: SyncProgress) => Promise<void> | void;
   readonly waiting?: (waiting: Waiting | undefined) => void;
   readonly signal?: AbortSignal;
+  /** Synchronises as the pane does, all ledgers of the workbook at once: what was shown before is not asked about again. */
+  readonly asPane?: boolean;
 }
 
 /** What a clerk was shown during one synchronisation. */
@@ -36,6 +42,8 @@ export interface Shown {
   readonly conflicts: ConflictView[];
   readonly waiting: (Waiting | undefined)[];
   readonly changes: SheetChange[];
+  /** Whether anything that others did was written. */
+  others: boolean;
   readonly settled: SettledView;
 }
 
@@ -44,10 +52,39 @@ function carried<T>(value: T): T {
   return structuredClone(value);
 }
 
+type Written = 'written' | { readonly refused: string };
+
+async function unlessRefused(write: () => Promise<void>): Promise<Written> {
+  try {
+    await write();
+    return 'written';
+  } catch (error) {
+    if (error instanceof ExcelRefusal) return { refused: error.message };
+    throw error;
+  }
+}
+
+/** As either way of synchronising has it. */
+type ClerkDesk = SyncDesk & Pick<WorkbookDesk, 'write'>;
+
+/** That of a workbook with one ledger. */
+function workbookDesk(desk: ClerkDesk): WorkbookDesk {
+  const decide: WorkbookDesk['decide'] = async ([plan]) => {
+    if (!plan) return {};
+    const decisions = await desk.decide(plan);
+    return decisions === 'cancel' ? decisions : { [plan.ledger.id]: decisions };
+  };
+  return { ...desk, decide };
+}
+
 /** A clerk before a simulated Excel with a workbook open. */
 export class ExcelClerk {
   readonly app: ExcelApp;
   private readonly excel: typeof Excel;
+  /** Takes back what was written last. */
+  private latest: Undo | undefined;
+  /** Takes back what of others was written last. */
+  private undoable: Undo | undefined;
 
   constructor(
     readonly book: Book,
@@ -87,52 +124,69 @@ export class ExcelClerk {
     });
   }
 
-  async write(changes: readonly SheetChange[]): Promise<'written' | { readonly refused: string }> {
-    try {
-      await this.excel.run((context) => applyChanges(context, changes));
-      return 'written';
-    } catch (error) {
-      if (error instanceof ExcelRefusal) return { refused: error.message };
-      throw error;
-    }
+  async write(changes: readonly SheetChange[]): Promise<Written> {
+    return unlessRefused(async () => {
+      this.latest = await this.excel.run((context) => applyChanges(context, changes));
+    });
   }
 
-  /** Reads the workbook, as the pane does, and synchronises one of its ledgers. */
-  async sync(ledgerId: string, connection: Connection, answers: Answers = {}): Promise<Shown> {
+  /** Takes back what of others was written last; undefined where there is nothing to take back. */
+  async undo(): Promise<Written | undefined> {
+    const { undoable } = this;
+    this.undoable = undefined;
+    return undoable && unlessRefused(() => this.excel.run((context) => undoChanges(context, undoable)));
+  }
+
+  /** One of the ledgers of the workbook, as the pane reads it, and what is wrong in the workbook. */
+  async read(
+    ledgerId: string,
+  ): Promise<{ readonly ledger: SheetLedger; readonly findings: readonly Finding[] }> {
     const grids = await this.excel.run(readGrids);
     const understood = understandWorkbook({ fileName: this.fileName, grids }, { asOf: '2023-06-30' });
     const findings = runChecks(understood);
     const ledger = sheetLedgers(understood.ledgers, grids, findings).find(({ id }) => id === ledgerId);
     if (!ledger) throw new Error(`no ledger ${ledgerId}`);
-    const shown: Omit<Shown, 'settled'> = { plans: [], writes: [], conflicts: [], waiting: [], changes: [] };
+    return { ledger, findings };
+  }
+
+  /** Reads the workbook, as the pane does, and synchronises one of its ledgers. */
+  async sync(ledgerId: string, connection: Connection, answers: Answers = {}): Promise<Shown> {
+    const { ledger, findings } = await this.read(ledgerId);
+    const nothing = { plans: [], writes: [], conflicts: [], waiting: [], changes: [] };
+    const shown: Omit<Shown, 'settled'> = { ...nothing, others: false };
     const { signal } = answers;
-    const settled = await runSync(ledger, {
-      connection,
-      findings,
-      newId: this.newId,
-      desk: this.desk(shown, answers),
-      ...(signal && { signal }),
-    });
+    const desk = this.desk(shown, answers);
+    const tools = { connection, findings, newId: this.newId, ...(signal && { signal }) };
+    const [settled] = answers.asPane
+      ? await syncAll([ledger], { ...tools, desk: workbookDesk(desk) })
+      : [await runSync(ledger, { ...tools, desk })];
+    if (!settled) throw new Error('nothing was synchronised');
     return { ...shown, settled: carried(settled) };
   }
 
-  private desk(shown: Omit<Shown, 'settled'>, answers: Answers): SyncDesk {
+  private desk(shown: Omit<Shown, 'settled'>, answers: Answers): ClerkDesk {
+    let isOfOthers = false;
     return {
       decide: (view) => {
         shown.plans.push(carried(view));
         return Promise.resolve(answers.decide?.(view) ?? { identities: {}, confirmed: false });
       },
-      confirmWrite: (view) => {
+      confirmWrite: async (view) => {
         shown.writes.push(carried(view));
-        return Promise.resolve(answers.confirmWrite?.(view) ?? true);
+        isOfOthers = (await answers.confirmWrite?.(view)) ?? true;
+        return isOfOthers;
       },
       resolve: (conflicts) => {
         shown.conflicts.push(...carried(conflicts));
         return Promise.resolve(answers.resolve?.(conflicts) ?? {});
       },
-      write: (changes) => {
+      write: async (changes, what: 'notes' | 'others' = isOfOthers ? 'others' : 'notes') => {
         shown.changes.push(...carried(changes));
-        return this.write(changes);
+        const written = await this.write(changes);
+        if (what === 'notes' || written !== 'written') return written;
+        shown.others = true;
+        this.undoable = this.latest;
+        return written;
       },
       progress: (progress) => answers.progress?.(progress),
       waiting: (waiting) => {

@@ -9,12 +9,36 @@ export interface Settings {
 
 const NAMES = ['server', 'token', 'unit'] as const satisfies readonly (keyof Settings)[];
 
-/** The settings among what has been read from somewhere. */
+/** Whether a server can be asked there; empty is the pane's own address. */
+export function isServerAddress(text: string): boolean {
+  if (text === '') return true;
+  try {
+    return /^https?:$/.test(new URL(text).protocol);
+  } catch {
+    return false;
+  }
+}
+
+/** Whether it can be sent as a token; empty is none. */
+export function isToken(text: string): boolean {
+  return /^[\x21-\x7e]*$/.test(text);
+}
+
+const USABLE: Readonly<Record<keyof Settings, (text: string) => boolean>> = {
+  server: isServerAddress,
+  token: isToken,
+  unit: () => true,
+};
+
+/** The settings among what has been read from somewhere, as far as they can be used. */
 export function settingsOf(read: unknown): Settings {
   if (typeof read !== 'object' || read === null) return {};
   const values: Readonly<Record<string, unknown>> = { ...read };
-  const texts = NAMES.filter((name) => typeof values[name] === 'string');
-  return Object.fromEntries(texts.map((name) => [name, values[name]]));
+  const usable = NAMES.flatMap((name) => {
+    const value = values[name];
+    return typeof value === 'string' && USABLE[name](value) ? [[name, value] as const] : [];
+  });
+  return Object.fromEntries(usable);
 }
 
 const KEY = 'taizhang-settings';

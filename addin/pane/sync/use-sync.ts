@@ -54,19 +54,28 @@ function syncingDesk(show: Show, { apply }: Editing, undos: Undo[]): SyncingDesk
   };
 }
 
-/** Takes back what others did, the latest first; it is offered again with the next synchronisation. */
-async function takeBack({ undo }: Editing, undos: readonly Undo[]): Promise<void> {
-  for (const one of undos) await undo(one);
+/**
+ * Takes back what others did, the latest first; it is offered again with the next synchronisation. Where Excel refuses one,
+ * the next attempt goes on from there.
+ */
+async function takeBack({ undo }: Editing, undos: Undo[]): Promise<void> {
+  for (const one of [...undos]) {
+    await undo(one);
+    undos.shift();
+  }
 }
 
-/** Reads the workbook, synchronises it, and reads it anew. */
+/** Reads the workbook, synchronises it, and reads it anew. What could not be read is not synchronised as it was before. */
 async function run(
   { service, refresh, done, editing }: WorkbookDesk & { readonly editing: Editing },
   connection: { readonly url: string; readonly token: string },
   show: Show,
 ): Promise<void> {
   const undos: Undo[] = [];
-  await refresh();
+  if (!(await refresh())) {
+    show(() => IDLE);
+    return;
+  }
   const settled = await service.sync(connection, proxy(syncingDesk(show, editing, undos)));
   if (undos.length > 0) await done({ text: '他人的修改已写入表格。', undo: () => takeBack(editing, undos) });
   else await refresh();

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { civilDateInShanghai } from '#core/date/civil-date';
+import { type CivilDate, civilDateInShanghai } from '#core/date/civil-date';
 import { inExcel } from '../../excel/in-excel';
 import { readWorkbook } from '../../excel/read-workbook';
 import { readWorkbookFile } from '../../excel/read-workbook-file';
@@ -20,7 +20,7 @@ async function readBook(service: RemoteService, support: Support): Promise<BookV
 }
 
 /** The workbook as last read and checked; read when the pane opens, and whenever `refresh` is called. */
-export function useReading(service: RemoteService): { reading: Reading; refresh: () => Promise<void> } {
+export function useReading(service: RemoteService): { reading: Reading; refresh: () => Promise<boolean> } {
   const [reading, setReading] = useState<Reading>({ busy: true, stale: false });
   const latest = useRef(0);
   const support = useSupport();
@@ -32,9 +32,11 @@ export function useReading(service: RemoteService): { reading: Reading; refresh:
     try {
       const book = await readBook(service, support);
       if (turn === latest.current) setReading(({ stale }) => ({ busy: false, stale, book }));
+      return true;
     } catch (error) {
       const problem = messageOf(error);
       if (turn === latest.current) setReading((before) => ({ ...before, busy: false, stale: true, problem }));
+      return false;
     }
   }, [service, support]);
 
@@ -47,7 +49,23 @@ export function useReading(service: RemoteService): { reading: Reading; refresh:
       setReading((before) => (before.stale ? before : { ...before, stale: true }));
     }, []),
   );
+  useNewDay(reading.book?.asOf, refresh);
   return { reading, refresh };
+}
+
+const A_MINUTE_MS = 60_000;
+
+/** A pane left open overnight reads anew: what today is, and what is due, has changed. */
+function useNewDay(asOf: CivilDate | undefined, refresh: () => Promise<boolean>): void {
+  useEffect(() => {
+    if (asOf === undefined) return undefined;
+    const timer = setInterval(() => {
+      if (civilDateInShanghai(Date.now()) !== asOf) void refresh();
+    }, A_MINUTE_MS);
+    return () => {
+      clearInterval(timer);
+    };
+  }, [asOf, refresh]);
 }
 
 /** Excel's events are hints only: they say that the last reading may be out of date, and never what has changed. Older ones have none. */

@@ -25,8 +25,8 @@ export interface Deed {
 export interface WorkbookDesk {
   readonly reading: Reading;
   readonly service: RemoteService;
-  /** Reads and checks the workbook anew. */
-  readonly refresh: () => Promise<void>;
+  /** Reads and checks the workbook anew; false where that failed, which the pane says. */
+  readonly refresh: () => Promise<boolean>;
   /** Runs something a clerk asked for; what goes wrong becomes a notice. False where it did. */
   readonly attempt: (work: () => Promise<void>) => Promise<boolean>;
   /** Tells of something done, with 撤销 where it can be taken back, and reads the workbook anew. */

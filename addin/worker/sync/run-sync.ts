@@ -4,7 +4,7 @@ import { driveSync } from '#core/sync/client/drive-sync';
 import type { SheetLedger } from '#core/sync/client/sheet-ledgers';
 import { rowPlaces } from '#core/sync/client/sheet-part';
 import { syncLedger } from '#core/sync/client/sync-ledger';
-import { adviceOf } from '../history/told-to-clerk';
+import { adviceOf } from '../told-to-clerk';
 import { headOf } from './ledger-head';
 import { groupSettled, type SettledView } from './settled-view';
 import { SheetRefusedError } from './sheet-refused-error';

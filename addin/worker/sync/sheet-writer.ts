@@ -42,6 +42,16 @@ export class SheetWriter {
     return undefined;
   }
 
+  /** The reason, in Chinese, where the sheets do not hold what was just written: somebody wrote at the same moment. */
+  async verify(edits: readonly PartEdits[]): Promise<string | undefined> {
+    const changes = editsBySheet(edits).map((own): SheetChange => {
+      const { sheet, expected } = this.changeOf(own, edits);
+      return { sheet, expected, cells: [], insertions: [], deletions: [] };
+    });
+    const answer = await this.desk.write(changes);
+    return answer === 'written' ? undefined : answer.refused;
+  }
+
   /** Writes what was put off, if the workbook lets it: what is not noted is asked of the store again. */
   async flush(): Promise<void> {
     if (this.putOff.length > 0) await this.write(this.putOff);
