@@ -24,7 +24,7 @@ export function sentFields(fields: RowFields, columnIds: Iterable<string>): Sent
   return { ...fields, ...Object.fromEntries(empty) };
 }
 
-/** What a sheet with these columns can show of a row; the number stands inside a text, or in a column of its own. */
+/** What a sheet with these columns can show of a row. */
 export function visibleFields(fields: RowFields, columnIds: ReadonlySet<string>): RowFields {
-  return Object.fromEntries(Object.entries(fields).filter(([id]) => id === 'no' || columnIds.has(id)));
+  return Object.fromEntries(Object.entries(fields).filter(([id]) => columnIds.has(id)));
 }

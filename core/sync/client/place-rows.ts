@@ -53,7 +53,7 @@ class RowPlacer {
     private readonly rowById: ReadonlyMap<string, FieldRow>,
   ) {
     this.cells = resolveMerges(part.grid);
-    this.fieldsAt = new Map(part.rows.map(({ row, fields }) => [row.row - 1, fields]));
+    this.fieldsAt = new Map([...rowById.values()].map(({ row, fields }) => [row.row - 1, fields]));
   }
 
   place(row: NewRow): Place {
@@ -130,7 +130,7 @@ class RowPlacer {
   }
 }
 
-/** Where new rows go in a part, and what they hold. `rowById` are the part's own rows. */
+/** Where new rows go in a part, and what they hold. `rowById` are the part's own rows as they will be. */
 export function placeRows(
   part: SheetPart,
   rowById: ReadonlyMap<string, FieldRow>,

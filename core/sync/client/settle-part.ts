@@ -208,7 +208,9 @@ export class PartSettler {
   }
 
   private insert(arrivals: readonly ChangedRow[]): RowInsertion[] {
-    const rowById = new Map(this.judged.map(({ rowId, place }) => [rowId, place]));
+    const rowById = new Map(
+      this.judged.map((row) => [row.rowId, { ...row.place, fields: this.fieldsAfter(row) }]),
+    );
     const rows = arrivals.map(({ rowId, rev, fields, after }) => ({
       rowId,
       fields: visibleFields(fields, this.columnIds),
@@ -216,6 +218,13 @@ export class PartSettler {
       token: rowToken(rowId, rev, visibleFields(fields, this.columnIds)).text,
     }));
     return placeRows(this.part, rowById, rows);
+  }
+
+  /** What a row shows when all is written. */
+  private fieldsAfter({ verdict, place }: Judged): RowFields {
+    const written = this.written.get(place.row.row);
+    if (verdict.agreed !== 'theirs' || !written || 'blocked' in written) return place.fields;
+    return verdict.shown ?? verdict.version.fields;
   }
 
   private settleArrival({ rowId, fields, by, at }: ChangedRow): SettledRow {

@@ -29,7 +29,9 @@ export function rowPlaces(parts: readonly SheetPart[]): RowPlace[] {
   return parts.flatMap((part) => part.rows.map((fieldRow) => ({ ...fieldRow, part })));
 }
 
-/** The columns that some part has: only their empty cells are known to be empty. */
-export function columnIdsOf({ ledger }: SheetPart): ReadonlySet<string> {
-  return new Set(ledger.columns.map(({ id }) => id));
+/** The fields that a part shows: only of these an empty one is known to be empty. The number may stand inside a text. */
+export function columnIdsOf({ ledger: { columns, kind } }: SheetPart): ReadonlySet<string> {
+  const ids = columns.map(({ id }) => id);
+  const isNumbered = kind.numberedIn !== undefined && ids.includes(kind.numberedIn);
+  return new Set(isNumbered ? [...ids, 'no'] : ids);
 }

@@ -111,6 +111,12 @@ describe('what is sent', () => {
     ]);
   });
 
+  it('names the number where it no longer stands in the text: else the row would never agree with the store', () => {
+    const { no: _no, ...changed }: RowFields = { ...A, item: '甲制度' };
+    const ran = runSync([sheet([{ shows: changed, was: ['a', 2, A] }])]);
+    expect(ran.sent).toEqual([{ rowId: 'a', baseRev: 2, fields: { ...changed, no: null } }]);
+  });
+
   it('is preceded by a note of the new rows’ ids, so that a lost answer costs nothing', () => {
     const { steps, notes } = runSync([sheet([{ shows: A, was: ['a', 2] }, { shows: B }])]);
     // The first request only asks what others have added: the new row may be one of theirs.
@@ -629,4 +635,18 @@ it('a sheet that was never synchronised is not filled with very many rows unaske
   expect(ran.rows.filter(({ outcome }) => outcome === 'missing')).toHaveLength(9);
   const confirmed = runSync([part()], { changes, decisions: { confirmed: true } });
   expect(confirmed.written[0]?.insertions).toHaveLength(9);
+});
+
+it('puts a new row below a merged cell that comes to say something else with the same write', () => {
+  const part = sheet(
+    [
+      { shows: A, was: ['a', 2] },
+      { shows: B, covered: ['group'], was: ['b', 2] },
+    ],
+    { merges: ['A3:A4'] },
+  );
+  const moved = [theirs('a', 5, { ...A, group: '队伍' }), theirs('b', 5, { ...B, group: '队伍' })];
+  const { written } = runSync([part], { changes: [...moved, theirs('c', 4, C, { after: 'a' })] });
+  expect(written[0]?.insertions).toMatchObject([{ after: 3, extendMerges: [] }]);
+  expect(written[0]?.insertions[0]?.cells).toContainEqual({ column: 0, value: '党建' });
 });
