@@ -2,7 +2,7 @@ import { Person } from '#tools/excel-host/keyboard/person';
 import { excel, noneMissing } from '#tools/excel-host/testing/excel';
 import { ExcelRefusal } from './excel-refusal';
 import { inExcel } from './in-excel';
-import { RowTooLargeError } from './read-cells';
+import { RowTooLargeError } from './read/read-cells';
 
 /** A simulated Excel in the place of the one that office.js puts into a page. */
 function open() {

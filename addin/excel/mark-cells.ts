@@ -1,7 +1,7 @@
 import { groupBy } from '#core/completion/completion';
 import { cellAddress, parseAddress } from '#core/grid/address';
 import type { Severity } from '#core/finding/severity';
-import { blocksOf } from './cell-blocks';
+import { blocksOf } from './write/cell-blocks';
 import { ExcelRefusal } from './excel-refusal';
 
 /** A cell to mark, by its A1 address. */

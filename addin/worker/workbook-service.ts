@@ -6,7 +6,7 @@ import type { Preparation, PreparationChoice } from '#core/prepare/preparation';
 import { sheetLedgers } from '#core/sync/client/sheet-ledgers';
 import { connectTo } from '#addin/api/api-client';
 import type { Connection } from '#addin/api/fetch-transport';
-import type { WorkbookFile } from '#addin/excel/read-workbook-file';
+import type { WorkbookFile } from '#addin/excel/read/read-workbook-file';
 import { bookView, type BookView } from './book/book-view';
 import { planRepair, type Repair, type RepairChoice } from './check/repair';
 import { boardOn } from './completion/board-on';

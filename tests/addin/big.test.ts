@@ -3,7 +3,7 @@ import { openWorkbook } from '#tools/excel-host/workbook-file/open-workbook';
 import { ExcelApp } from '#tools/excel-host/excel-app';
 import type { Book } from '#tools/excel-host/model/book';
 import { loadOffice } from '#tools/excel-host/node/load-office';
-import { readGrids } from '#addin/excel/read-grids';
+import { readGrids } from '#addin/excel/read/read-grids';
 import { bookView } from '#addin/worker/book/book-view';
 import { openBook } from '#addin/worker/opened-book';
 import { bigLedger } from '../../scripts/bench/big-ledger';

@@ -18,7 +18,7 @@ const bytes = readFileSync(path.resolve('samples', LEDGERS));
 
 /** Taking the file is the page's part, reading it the worker's; here both are in one page. */
 const SCRIPT = `
-  import { readFileBytes } from '#addin/excel/read-file';
+  import { readFileBytes } from '#addin/excel/read/read-file';
   import { readWorkbook } from '#xlsx/read-workbook';
   globalThis.readFileBytes = readFileBytes;
   globalThis.readWorkbook = readWorkbook;

@@ -17,7 +17,7 @@ const LEDGERS = '绵阳市司法局2023四个项目年台账.xlsx';
 async function readingScript(): Promise<string> {
   const { outputFiles } = await build({
     stdin: {
-      contents: `import { readGrids } from '#addin/excel/read-grids'; globalThis.readGrids = readGrids;`,
+      contents: `import { readGrids } from '#addin/excel/read/read-grids'; globalThis.readGrids = readGrids;`,
       resolveDir: process.cwd(),
     },
     bundle: true,

@@ -1,9 +1,9 @@
 import type { Connection } from '#addin/api/fetch-transport';
-import { applyChanges, type Undo } from '#addin/excel/apply-changes';
+import { applyChanges, type Undo } from '#addin/excel/write/apply-changes';
 import { ExcelRefusal } from '#addin/excel/excel-refusal';
-import { readGrids } from '#addin/excel/read-grids';
-import type { SheetChange } from '#addin/excel/sheet-change';
-import { undoChanges } from '#addin/excel/undo-changes';
+import { readGrids } from '#addin/excel/read/read-grids';
+import type { SheetChange } from '#addin/excel/write/sheet-change';
+import { undoChanges } from '#addin/excel/write/undo-changes';
 import type { ConflictChoices, ConflictView } from '#addin/worker/sync/conflict-view';
 import type { PlanDecisions, PlanView } from '#addin/worker/sync/plan-view';
 import { runSync } from '#addin/worker/sync/run-sync';

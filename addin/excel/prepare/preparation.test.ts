@@ -13,7 +13,7 @@ import { excel, noneMissing, type SimulatedExcel } from '#tools/excel-host/testi
 import { openWorkbook } from '#tools/excel-host/workbook-file/open-workbook';
 import { saveWorkbook } from '#tools/excel-host/workbook-file/save-workbook';
 import { readWorkbook } from '#xlsx/read-workbook';
-import { readGrids } from '../read-grids';
+import { readGrids } from '../read/read-grids';
 import { carryOutPreparation } from './carry-out-preparation';
 import { undoPreparation } from './undo-preparation';
 

@@ -1,6 +1,6 @@
 import { proxy } from 'comlink';
 import { useRef, useState } from 'react';
-import type { Undo } from '../../excel/apply-changes';
+import type { Undo } from '../../excel/write/apply-changes';
 import type { WorkbookDesk as SyncingDesk } from '../../worker/sync/workbook-desk';
 import { messageOf } from '../notice/notice';
 import { useConnection } from '../settings/use-connection';

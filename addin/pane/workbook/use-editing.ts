@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import { applyChanges, type Undo } from '../../excel/apply-changes';
+import { applyChanges, type Undo } from '../../excel/write/apply-changes';
 import { inExcel } from '../../excel/in-excel';
-import type { SheetChange } from '../../excel/sheet-change';
-import { undoChanges } from '../../excel/undo-changes';
+import type { SheetChange } from '../../excel/write/sheet-change';
+import { undoChanges } from '../../excel/write/undo-changes';
 import { useSupport } from './support-context';
 
 /** Changing cells, and taking that back, as far as this Excel can. Both fail with `ExcelRefusal`. */

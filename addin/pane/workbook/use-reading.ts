@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type CivilDate, civilDateInShanghai } from '#core/date/civil-date';
 import { inExcel } from '../../excel/in-excel';
-import { readWorkbook } from '../../excel/read-workbook';
-import { readWorkbookFile } from '../../excel/read-workbook-file';
+import { readWorkbook } from '../../excel/read/read-workbook';
+import { readWorkbookFile } from '../../excel/read/read-workbook-file';
 import type { Support } from '../../excel/support';
 import { watchChanges } from '../../excel/watch-changes';
 import type { BookView } from '../../worker/book/book-view';

@@ -1,5 +1,5 @@
 import { createContext, use } from 'react';
-import type { SheetChange } from '../../excel/sheet-change';
+import type { SheetChange } from '../../excel/write/sheet-change';
 import type { BookView } from '../../worker/book/book-view';
 import type { Notice } from '../notice/notice';
 import type { RemoteService } from './start-service';

@@ -1,7 +1,7 @@
 import { type ReactNode, useCallback, useMemo } from 'react';
 import { inExcel } from '../../excel/in-excel';
 import { selectCell } from '../../excel/select-cell';
-import type { SheetChange } from '../../excel/sheet-change';
+import type { SheetChange } from '../../excel/write/sheet-change';
 import { messageOf, type Notice } from '../notice/notice';
 import type { RemoteService } from './start-service';
 import { useEditing } from './use-editing';

@@ -6,7 +6,7 @@ import { fixWorkbook } from '#core/fix/fix-workbook';
 import { fixesOf } from '#core/fix/plan-fixes';
 import { cellKey, type SheetEdit } from '#core/fix/sheet-edit';
 import { understandWorkbook } from '#core/ledger/understand';
-import { cellChange, type SheetChange } from '#addin/excel/sheet-change';
+import { cellChange, type SheetChange } from '#addin/excel/write/sheet-change';
 import type { OpenedBook } from '../opened-book';
 
 /** What is to be repaired: one finding by its id, or all of a kind. */

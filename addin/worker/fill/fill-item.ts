@@ -10,7 +10,7 @@ import { cellAddress } from '#core/grid/address';
 import { resolveMerges } from '#core/grid/merged-cells';
 import type { Indicator } from '#core/indicator/indicator';
 import { findColumn } from '#core/ledger/ledger';
-import { cellChange, type SheetChange } from '#addin/excel/sheet-change';
+import { cellChange, type SheetChange } from '#addin/excel/write/sheet-change';
 import type { OpenedBook } from '../opened-book';
 import { type FillPlace, placeOf, sourceAt } from './fill-rows';
 

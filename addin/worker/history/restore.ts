@@ -1,6 +1,6 @@
 import type { RowFields } from '#core/ledger/row-fields';
 import { writeRows } from '#core/sync/client/write-rows';
-import { cellChange, type ExpectedCell, type SheetChange } from '#addin/excel/sheet-change';
+import { cellChange, type ExpectedCell, type SheetChange } from '#addin/excel/write/sheet-change';
 import type { OpenedBook } from '../opened-book';
 import { findStoredRow, type LocatedRow } from './history-target';
 

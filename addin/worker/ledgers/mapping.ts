@@ -10,7 +10,7 @@ import { mappingEdits, newMappingSheet, type TableMapping } from '#core/ledger/m
 import { matchColumns } from '#core/ledger/match-columns';
 import { findTokenColumn } from '#core/ledger/token-column';
 import { tidy } from '#core/text/normalise';
-import { cellChange, type SheetChange } from '#addin/excel/sheet-change';
+import { cellChange, type SheetChange } from '#addin/excel/write/sheet-change';
 import type { OpenedBook } from '../opened-book';
 
 /** A table that a clerk wants to explain. */

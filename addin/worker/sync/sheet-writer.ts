@@ -1,4 +1,4 @@
-import type { ExpectedCell, SheetChange } from '#addin/excel/sheet-change';
+import type { ExpectedCell, SheetChange } from '#addin/excel/write/sheet-change';
 import type { CellValue, GridEdit } from '#core/grid/grid';
 import { type EditsOfSheet, editsBySheet, moveRows } from '#core/sync/client/edits-by-sheet';
 import type { PartEdits, SheetPart } from '#core/sync/client/sheet-part';

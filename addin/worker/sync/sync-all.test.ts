@@ -3,7 +3,7 @@ import { type RunningBackend, startBackend } from '#cli/server/start-backend';
 import type { CellValue, Grid } from '#core/grid/grid';
 import { sheetLedgers } from '#core/sync/client/sheet-ledgers';
 import { SAME_LEDGER } from '#core/sync/client/same-ledger';
-import type { SheetChange } from '#addin/excel/sheet-change';
+import type { SheetChange } from '#addin/excel/write/sheet-change';
 import { grid } from '#tests/support/grid';
 import { rules, tasks } from '#tests/support/sheets';
 import { openBook } from '../opened-book';

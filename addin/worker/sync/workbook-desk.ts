@@ -1,4 +1,4 @@
-import type { SheetChange } from '#addin/excel/sheet-change';
+import type { SheetChange } from '#addin/excel/write/sheet-change';
 import type { PlanDecisions, PlanView } from './plan-view';
 import type { SyncDesk } from './sync-desk';
 

@@ -1,5 +1,5 @@
 /** Runs within the pane's own page, beside the pane as it is built. */
-import { readWorkbook } from '#addin/excel/read-workbook';
+import { readWorkbook } from '#addin/excel/read/read-workbook';
 
 /** What the bench calls. Times are in milliseconds. */
 export interface InPage {

@@ -1,7 +1,7 @@
 import { carryOut } from './carry-out';
 import type { SheetChange } from './sheet-change';
 import { type SheetWork, worksOf } from './sheet-work';
-import type { Support } from './support';
+import type { Support } from '../support';
 import { undoOf } from './undo-of';
 
 /**

@@ -1,8 +1,8 @@
 import type { Merge } from '#core/grid/grid';
 import { type CellLook, LOOK, lookOf } from './cell-look';
-import { type UsedPart, usedRange } from './read-cells';
-import { AREAS, areasOf } from './read-grids';
-import type { Support } from './support';
+import { type UsedPart, usedRange } from '../read/read-cells';
+import { AREAS, areasOf } from '../read/read-grids';
+import type { Support } from '../support';
 
 /** An answer of Excel's; there once the batch has been carried out. */
 export type Answer<T> = () => T;

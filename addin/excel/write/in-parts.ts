@@ -1,4 +1,4 @@
-import { isTooLarge } from './error-code';
+import { isTooLarge } from '../error-code';
 
 /**
  * Queues and carries out tasks in one round trip or, where that is more than Excel takes or answers at once, in several,

@@ -1,4 +1,4 @@
-import { ExcelRefusal } from './excel-refusal';
+import { ExcelRefusal } from '../excel-refusal';
 
 /** The largest slice that Office gives: the fewer, the faster. */
 const SLICE_BYTES = 4 * 1024 * 1024;

@@ -1,6 +1,6 @@
 import type { Undo } from './apply-changes';
 import { carryOut } from './carry-out';
-import type { Support } from './support';
+import type { Support } from '../support';
 
 /**
  * Makes the sheets as they were before the changes. Throws ExcelRefusal `changed`, and changes nothing, where a cell no

@@ -1,4 +1,4 @@
-import { isTooLarge } from './error-code';
+import { isTooLarge } from '../error-code';
 
 /** The cells of a range, row by row. */
 export interface SheetCells {

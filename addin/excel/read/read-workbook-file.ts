@@ -1,4 +1,4 @@
-import { inExcel } from './in-excel';
+import { inExcel } from '../in-excel';
 import { readFileBytes } from './read-file';
 
 /** The open workbook as the bytes of an .xlsx file, unsaved changes included. */

@@ -1,5 +1,5 @@
 import type { WorkbookGrids } from '#core/grid/grid';
-import { inExcel } from './in-excel';
+import { inExcel } from '../in-excel';
 import { readGrids } from './read-grids';
 
 /** The open workbook, in three round trips. Needs ExcelApi 1.13. Fails with `ExcelRefusal` or `RowTooLargeError`. */

@@ -1,6 +1,6 @@
 import { cellAddress, columnLetters } from '#core/grid/address';
 import { blocksOf } from './cell-blocks';
-import { ExcelRefusal } from './excel-refusal';
+import { ExcelRefusal } from '../excel-refusal';
 import type { SheetBefore } from './read-before';
 import type { SheetWork } from './sheet-work';
 

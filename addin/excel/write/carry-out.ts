@@ -1,11 +1,11 @@
-import { isNotBegun } from './error-code';
-import { ExcelRefusal } from './excel-refusal';
+import { isNotBegun } from '../error-code';
+import { ExcelRefusal } from '../excel-refusal';
 import { inParts } from './in-parts';
 import { readBefore, type SheetBefore, type WorkSheet } from './read-before';
 import { refuseChanges } from './refuse-changes';
 import { type SheetFacts, sheetFacts } from './sheet-facts';
 import type { SheetWork } from './sheet-work';
-import type { Support } from './support';
+import type { Support } from '../support';
 import { restoreTasks, writeTasks } from './write-tasks';
 
 const FACTS = ['name', 'protection/protected', 'protection/options'];

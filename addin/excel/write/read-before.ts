@@ -3,8 +3,8 @@ import { type Block, blocksOf } from './cell-blocks';
 import type { CellContent } from './cell-input';
 import type { CellLook } from './cell-look';
 import { inParts } from './in-parts';
-import { readInParts, readWhole, type SheetCells, type UsedPart } from './read-cells';
-import { cellValue } from './read-grids';
+import { readInParts, readWhole, type SheetCells, type UsedPart } from '../read/read-cells';
+import { cellValue } from '../read/read-grids';
 import type { SheetFacts } from './sheet-facts';
 import type { ContentEdit, SheetWork } from './sheet-work';
 
