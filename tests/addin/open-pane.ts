@@ -43,16 +43,17 @@ export interface OpenPane extends OpenAddin {
 
 /** A browser and the built pane, shared by the tests of a file. */
 export class PaneBench {
-  private browser!: Browser;
-  private site!: Site;
+  private started: { readonly browser: Browser; readonly site: Site } | undefined;
   private readonly folder = mkdtempSync(path.join(tmpdir(), 'pane-'));
 
   async start(): Promise<void> {
-    [this.browser, this.site] = await Promise.all([launchBrowser(), builtPane(this.folder)]);
+    // A browser that nobody closes because the build has failed would keep the tests from ending.
+    const site = await builtPane(this.folder);
+    this.started = { site, browser: await launchBrowser() };
   }
 
   async stop(): Promise<void> {
-    await this.browser.close();
+    await this.started?.browser.close();
     rmSync(this.folder, { recursive: true });
   }
 
@@ -66,6 +67,8 @@ export class PaneBench {
     over,
     ...size
   }: PaneOptions): Promise<OpenPane> {
+    if (!this.started) throw new Error('the bench has not been started');
+    const { browser, site } = this.started;
     const app = new ExcelApp(book, { version });
     const addin: Site = (request) => {
       const { pathname } = request.url;
@@ -73,9 +76,9 @@ export class PaneBench {
       if (instead) return instead;
       if (pathname === '/connection.json')
         return { contentType: 'application/json', body: JSON.stringify(connection ?? {}) };
-      return pathname.startsWith('/v1/') ? api?.(request) : this.site(request);
+      return pathname.startsWith('/v1/') ? api?.(request) : site(request);
     };
-    const opened = await openAddin(this.browser, {
+    const opened = await openAddin(browser, {
       app,
       addin,
       start: `/taskpane.html?view=${view}`,

@@ -22,7 +22,8 @@ const folder = mkdtempSync(path.join(tmpdir(), 'pane-'));
 let browser: Browser;
 let site: Site;
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), builtPane(folder)]);
+  site = await builtPane(folder);
+  browser = await launchBrowser();
 }, 60_000);
 afterAll(async () => {
   await browser.close();

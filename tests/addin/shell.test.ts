@@ -7,10 +7,12 @@ import { type RunningBackend, startBackend } from '#cli/server/start-backend';
 const bench = new PaneBench();
 let backend: RunningBackend;
 beforeAll(async () => {
-  [backend] = await Promise.all([startBackend(), bench.start()]);
+  await bench.start();
+  backend = await startBackend();
 }, 60_000);
 afterAll(async () => {
-  await Promise.all([backend.stop(), bench.stop()]);
+  await bench.stop();
+  await backend.stop();
 });
 
 const VIEWS = ['台账', '校验', '填报', '同步', '完成', '历史'] as const;
