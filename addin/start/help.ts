@@ -43,7 +43,16 @@ function watch(input: HTMLInputElement): void {
   };
 }
 
+/** The place for the answer is in the way until there is one. */
+function foldAway(frame: HTMLElement, form: HTMLFormElement): void {
+  frame.style.display = 'none';
+  form.onsubmit = function () {
+    frame.style.display = '';
+  };
+}
+
 ask(new XMLHttpRequest());
+foldAway(document.getElementsByName('result')[0] as HTMLElement, document.forms[0] as HTMLFormElement);
 watch(document.getElementById('file') as HTMLInputElement);
 
 export {};
