@@ -1,4 +1,4 @@
-import { groupBy } from '#core/completion/completion';
+import { groupBy } from '#core/collection/group-by';
 import { cellAddress, parseAddress } from '#core/grid/address';
 import type { Severity } from '#core/finding/severity';
 import { blocksOf } from './write/cell-blocks';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { groupBy } from '#core/completion/completion';
+import { groupBy } from '#core/collection/group-by';
 import { runChecks } from '#core/check/run-checks';
 import type { FindingCode } from '#core/finding/catalogue';
 import type { Finding } from '#core/finding/finding';

@@ -1,4 +1,4 @@
-import { groupBy } from '#core/completion/completion';
+import { groupBy } from '#core/collection/group-by';
 import type { Finding } from '#core/finding/finding';
 import type { FixEdit } from '#core/fix/fix-workbook';
 import type { SkippedFinding } from '#core/fix/plan-fixes';

@@ -2,17 +2,12 @@ import { minuteText } from '#core/date/minute-text';
 import type { FieldValue } from '#core/ledger/row-fields';
 import type { RowVersionMessage } from '#core/protocol/row-history-response';
 import type { ChangedRow } from '#core/protocol/sync-response';
+import { EVENT_NAMES } from '#core/sync/event-names';
 import { headerOf, type LedgerInfo } from '#core/sync/ledger-info';
 import { numberOf, titleOf } from '../commands/stored-ledger';
 import { changeText, visible } from './change-text';
 import { table } from './table';
 
-const WHAT: Readonly<Record<RowVersionMessage['what'], string>> = {
-  created: '新增',
-  edited: '修改',
-  deleted: '删除',
-  restored: '恢复',
-};
 /** Characters of a title in a list. */
 const TITLE = 30;
 
@@ -39,7 +34,7 @@ export function rowName({ rowId, fields }: ChangedRow, info: LedgerInfo): string
 /** One version: who, when and what, a line a cell. */
 export function versionText(version: RowVersionMessage, info: LedgerInfo): string {
   const { rev, by, at, what, changes } = version;
-  const head = `  ${minuteText(at)}  ${visible(by)}  ${WHAT[what]}（版本${rev}）`;
+  const head = `  ${minuteText(at)}  ${visible(by)}  ${EVENT_NAMES[what]}（版本${rev}）`;
   return [head, ...changes.map((change) => changeLine(info, change))].join('\n');
 }
 

@@ -1,6 +1,7 @@
+import { groupBy } from '#core/collection/group-by';
 import type { AssessedItem } from './completion';
 import type { Counts } from './counts';
-import { groupBy, summarise } from './completion';
+import { summarise } from './completion';
 
 export interface MonthCompletion extends Counts {
   /** `YYYY-MM` of the final due date; null for items without one. */

@@ -1,7 +1,8 @@
+import { groupBy } from '#core/collection/group-by';
 import type { ProjectItem } from '#core/ledger/project-item';
 import type { AssessedItem } from './completion';
 import type { Counts } from './counts';
-import { groupBy, summarise } from './completion';
+import { summarise } from './completion';
 
 /** How a unit's items stand: those it leads, and those it supports. */
 export interface UnitCompletion {

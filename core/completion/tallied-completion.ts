@@ -1,9 +1,9 @@
+import { groupBy } from '#core/collection/group-by';
 import type { CivilDate } from '#core/date/civil-date';
 import type { UnitDirectory } from '#core/unit/unit';
 import type { MonthCompletion } from './by-month';
 import type { Role, UnitCompletion } from './by-unit';
 import { type Cohort, type Counts, summariseCohorts } from './counts';
-import { groupBy } from './completion';
 import { STANDINGS } from './standing';
 import type { Changes, Tally } from './tally';
 import { numbersAt } from './tally';

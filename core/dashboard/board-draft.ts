@@ -14,7 +14,7 @@ interface Line {
 }
 
 /** What stands for a figure that there is none of. */
-export const NO_FIGURE = '—';
+const NO_FIGURE = '—';
 
 /** A board that grows downwards. */
 export class BoardDraft {

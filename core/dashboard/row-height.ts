@@ -1,3 +1,5 @@
+import { displayWidth } from '#core/text/display-width';
+
 const LINE_SPACING = 1.5;
 const PADDING = 6;
 /** Excel's own space left and right of a text, and an indent of one step. */
@@ -5,15 +7,9 @@ const SIDE_PADDING = 12;
 /** The highest row Excel allows. */
 const HIGHEST_ROW = 409;
 
-/** Code points below this one are half as wide as a Chinese character. */
-const FIRST_WIDE = 0x02b0;
-
 /** What a text on one line takes, in points: a Chinese character is as wide as it is high. */
 function textWidth(text: string, size: number): number {
-  return Array.from(text).reduce(
-    (width, character) => width + ((character.codePointAt(0) ?? 0) < FIRST_WIDE ? size / 2 : size),
-    0,
-  );
+  return (displayWidth(text) * size) / 2;
 }
 
 /** How many lines a text takes in a cell of a width. All lengths are in points. */

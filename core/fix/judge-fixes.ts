@@ -1,4 +1,4 @@
-import { groupBy } from '#core/completion/completion';
+import { groupBy } from '#core/collection/group-by';
 import type { FindingCode } from '#core/finding/catalogue';
 import type { Finding } from '#core/finding/finding';
 import { parseAddress } from '#core/grid/address';

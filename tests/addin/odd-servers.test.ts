@@ -5,9 +5,8 @@ import { PROBLEMS, type ProblemCode } from '#core/protocol/problem';
 import { PROTOCOL_VERSION } from '#core/protocol/protocol-version';
 import type { Site, SiteAnswer } from '#tools/excel-host/browser/site';
 import type { Book } from '#tools/excel-host/model/book';
-import { bookOf } from '#tools/excel-host/testing/book-of';
-import { progress } from '../support/sheets';
 import { apiOf, type OpenPane, PaneBench } from './open-pane';
+import { rulesBook, SHEET } from './rules-book';
 
 const bench = new PaneBench();
 beforeAll(() => bench.start(), 60_000);
@@ -19,21 +18,13 @@ beforeEach(async () => {
 });
 afterEach(() => backend.stop());
 
-const SHEET = '规范年';
-
-function book(): Book {
-  const row = (no: number) =>
-    ['党建类', `${no}.第${no}号制度`, '5月底前', '办公室', '进行中', null, null, null, null] as const;
-  return bookOf({ [SHEET]: progress(row(1), row(2)) });
-}
-
 const MARKUP = '=HYPERLINK("http://evil.test")<script>hacked=1</script>';
 
 const valuesOf = ({ sheets }: Book): string[] =>
   sheets.flatMap((sheet) => [...sheet.filled()].map((cell) => JSON.stringify(cell)));
 
 async function opened(api: Site, token = backend.token): Promise<{ pane: OpenPane; mine: Book }> {
-  const mine = book();
+  const mine = rulesBook(2);
   const pane = await bench.open({ book: mine, view: 'sync', connection: { server: '', token }, api });
   pane.page.setDefaultTimeout(10_000);
   return { pane, mine };

@@ -8,6 +8,7 @@ import { openWorkbook } from '#tools/excel-host/workbook-file/open-workbook';
 import { saveWorkbook } from '#tools/excel-host/workbook-file/save-workbook';
 import { progress } from '../support/sheets';
 import { apiOf, type OpenPane, PaneBench } from './open-pane';
+import { rule, rulesBook, SHEET } from './rules-book';
 
 const bench = new PaneBench();
 beforeAll(() => bench.start(), 60_000);
@@ -19,11 +20,7 @@ beforeEach(async () => {
 });
 afterEach(() => backend.stop());
 
-const SHEET = '规范年';
 const LEDGER = 'institution-building-2023';
-const row = (no: number) =>
-  ['党建类', `${no}.第${no}号制度`, '5月底前', '办公室', '进行中', null, null, null, null] as const;
-const five = (): Book => bookOf({ [SHEET]: progress(row(1), row(2), row(3), row(4), row(5)) });
 
 async function opened(book: Book): Promise<OpenPane> {
   const pane = await bench.open({
@@ -62,7 +59,7 @@ const storedItems = async (ledger = LEDGER): Promise<unknown[]> =>
   (await connectTo(backend).readLedger(ledger)).rows.map(({ fields }) => fields.item).sort();
 
 it('two panes at one workbook at the same time: no row is lost, and none is twice in the store', async () => {
-  const book = five();
+  const book = rulesBook(5);
   const panes = await Promise.all([opened(book), opened(book)]);
   await Promise.all(panes.map((pane) => click(pane, '同步')));
   await Promise.all(panes.map((pane) => pane.frame.getByRole('button', { name: '开始同步' }).waitFor()));
@@ -80,7 +77,7 @@ it('two panes at one workbook at the same time: no row is lost, and none is twic
 }, 60_000);
 
 it('does not synchronise what it could not read anew', async () => {
-  const book = five();
+  const book = rulesBook(5);
   const pane = await opened(book);
   new Person(pane.app).type(SHEET, 'E4', '已完成');
   pane.app.faults.failNext('GeneralException');
@@ -97,7 +94,7 @@ it('does not synchronise what it could not read anew', async () => {
 it.each(['before it is confirmed', 'while it is sent'])(
   'closed %s: the next pane goes on',
   async (when) => {
-    const book = five();
+    const book = rulesBook(5);
     const pane = await opened(book);
     await click(pane, '同步');
     await pane.frame.getByRole('button', { name: '开始同步' }).waitFor();
@@ -120,7 +117,7 @@ const CODES = [
 ] as const;
 
 it('whatever Excel refuses while others’ rows are written is told; in the end all is there, once', async () => {
-  const book = five();
+  const book = rulesBook(5);
   const pane = await opened(book);
   await syncAll(pane);
   const other = await opened(await openWorkbook(await saveWorkbook(book), book.name));
@@ -143,7 +140,7 @@ it('whatever Excel refuses while others’ rows are written is told; in the end 
 }, 60_000);
 
 it('two ledgers on one sheet: rows for the upper one move the lower one, which goes on the next time', async () => {
-  const [title, header, ...own] = progress(row(1), row(2));
+  const [title, header, ...own] = progress(rule(1), rule(2));
   const lower = [
     ['2022年“制度建设规范年”项目台账'],
     header ?? [],

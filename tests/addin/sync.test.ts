@@ -3,12 +3,11 @@ import { type RunningBackend, startBackend } from '#cli/server/start-backend';
 import { Person } from '#tools/excel-host/keyboard/person';
 import type { Book } from '#tools/excel-host/model/book';
 import type { Site } from '#tools/excel-host/browser/site';
-import { bookOf } from '#tools/excel-host/testing/book-of';
 import { openWorkbook } from '#tools/excel-host/workbook-file/open-workbook';
 import { saveWorkbook } from '#tools/excel-host/workbook-file/save-workbook';
-import { progress } from '../support/sheets';
 import { seriousIssues } from './axe';
 import { apiOf, type OpenPane, PaneBench, sampleBook, until } from './open-pane';
+import { rulesBook, SHEET } from './rules-book';
 
 const bench = new PaneBench();
 beforeAll(() => bench.start(), 60_000);
@@ -19,15 +18,6 @@ beforeEach(async () => {
   backend = await startBackend();
 });
 afterEach(() => backend.stop());
-
-const SHEET = '规范年';
-
-/** Five rules as a clerk keeps them. */
-function rules(): Book {
-  const row = (no: number) =>
-    ['党建类', `${no}.第${no}号制度`, '5月底前', '办公室', '进行中', null, null, null, null] as const;
-  return bookOf({ [SHEET]: progress(row(1), row(2), row(3), row(4), row(5)) });
-}
 
 async function copyOf(book: Book): Promise<Book> {
   return openWorkbook(await saveWorkbook(book), book.name);
@@ -61,7 +51,7 @@ async function syncAll(pane: OpenPane): Promise<string> {
 
 /** My workbook, synchronised once, and what another clerk has done in a copy of it and sent since. */
 async function afterOthers(edit: (person: Person) => void): Promise<Book> {
-  const mine = rules();
+  const mine = rulesBook(5);
   const first = await opened(mine);
   await syncAll(first);
   await first.close();
@@ -150,7 +140,7 @@ it.each([
 );
 
 it('holds back a row with an error, says why, and sends the others', async () => {
-  const book = rules();
+  const book = rulesBook(5);
   const pane = await opened(book);
   new Person(pane.app).clearCells(SHEET, 'D5');
   await begin(pane);
@@ -165,7 +155,7 @@ it('holds back a row with an error, says why, and sends the others', async () =>
 }, 60_000);
 
 it('goes on by itself when the server has been away, and sends everything once', async () => {
-  const book = rules();
+  const book = rulesBook(5);
   let isAway = false;
   const api = apiOf(backend);
   const pane = await opened(book, (request) =>
@@ -185,7 +175,7 @@ it('goes on by itself when the server has been away, and sends everything once',
 }, 60_000);
 
 it('can be stopped while the server is away, and the pane be closed: nothing is lost, nothing sent twice', async () => {
-  const book = rules();
+  const book = rulesBook(5);
   let isAway = false;
   const api = apiOf(backend);
   const pane = await opened(book, async (request) => {
@@ -216,7 +206,7 @@ it('can be stopped while the server is away, and the pane be closed: nothing is 
 }, 90_000);
 
 it('says which cells are protected, and has lost nothing', async () => {
-  const book = rules();
+  const book = rulesBook(5);
   const pane = await opened(book);
   new Person(pane.app).protect(SHEET);
   await begin(pane);
@@ -283,7 +273,7 @@ it('tells once, for all ledgers, that the token is no longer good', async () => 
 }, 60_000);
 
 it('without a server says where to set one up', async () => {
-  const pane = await bench.open({ book: rules(), view: 'sync' });
+  const pane = await bench.open({ book: rulesBook(5), view: 'sync' });
   await pane.frame.getByText('尚未连接服务器').waitFor();
   await pane.frame.getByRole('button', { name: '设置' }).click();
   await pane.frame.getByLabel('访问令牌').waitFor();

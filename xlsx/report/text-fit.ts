@@ -1,3 +1,5 @@
+import { displayWidth } from '#core/text/display-width';
+
 /** Points a printed line takes, for each point of font size. */
 const LINE_SPACING = 1.35;
 const PADDING = 6;
@@ -5,17 +7,6 @@ const PADDING = 6;
 const TALLEST_ROW = 409;
 /** Font size at which a column of width n shows n half-width characters. */
 const REFERENCE_SIZE = 11;
-
-/** Code points below this one print half as wide as a Chinese character. */
-const FIRST_WIDE = 0x02b0;
-
-/** Half-width characters a text takes on one line: a Chinese character takes two. */
-export function displayWidth(text: string): number {
-  return Array.from(text).reduce(
-    (width, char) => width + ((char.codePointAt(0) ?? 0) < FIRST_WIDE ? 1 : 2),
-    0,
-  );
-}
 
 /** Lines the text needs in a column of the given width (in half-width characters). */
 export function wrappedLines(text: string, columnWidth: number, fontSize: number): number {

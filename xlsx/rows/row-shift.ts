@@ -1,3 +1,4 @@
+import { countBelow } from '#core/collection/count-below';
 import { SHEET_ROWS } from '../limits';
 
 const LAST_ROW = SHEET_ROWS - 1;
@@ -6,18 +7,6 @@ const LAST_ROW = SHEET_ROWS - 1;
 export interface RowRange {
   readonly top: number;
   readonly bottom: number;
-}
-
-/** How many of the ascending numbers are smaller than `limit`. */
-function countBelow(ascending: readonly number[], limit: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ascending[middle] ?? limit) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Where the rows of a worksheet come to stand when rows are inserted and then others deleted; zero-based. */

@@ -1,6 +1,6 @@
 import { BOARD_FONT, type BoardLook, COLOUR, LOOKS, type LookName } from '#core/dashboard/board-looks';
 import type { BoardSheet } from '#core/dashboard/board-sheet';
-import { groupBy } from '#core/completion/completion';
+import { groupBy } from '#core/collection/group-by';
 import { areaAddress, columnsAddress, rowsAddress, sizedSpans } from './addresses';
 
 const SIDES = [

@@ -1,5 +1,5 @@
 import type { BoardRule, BoardSheet } from '#core/dashboard/board-sheet';
-import { groupBy } from '#core/completion/completion';
+import { groupBy } from '#core/collection/group-by';
 import { areaAddress } from './addresses';
 
 function addRateBar(formats: Excel.ConditionalFormatCollection, color: string): void {

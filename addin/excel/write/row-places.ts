@@ -1,16 +1,5 @@
+import { countBelow } from '#core/collection/count-below';
 import type { RowDeletion } from '#core/grid/grid';
-
-/** How many of the ascending numbers are smaller than `limit`. */
-function countBelow(ascending: readonly number[], limit: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ascending[middle] ?? limit) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 /** Where rows come to stand when some are inserted and then some deleted. All rows are given by their first numbers. */
 export class RowPlaces {

@@ -1,3 +1,4 @@
+import { groupBy } from '#core/collection/group-by';
 import type { FindingView } from '../../worker/check/finding-view';
 
 export type Severity = FindingView['severity'];
@@ -32,21 +33,11 @@ function matches(finding: FindingView, { severities, search }: FindingFilter): b
   return [sheet, cell, column, value, message, title].some((text) => text.toLowerCase().includes(wanted));
 }
 
-function grouped<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of all) {
-    const group = groups.get(keyOf(one));
-    if (group) group.push(one);
-    else groups.set(keyOf(one), [one]);
-  }
-  return groups;
-}
-
 /** The findings a clerk wants to see, by sheet as the workbook has them, the gravest kinds first. */
 export function groupFindings(findings: readonly FindingView[], filter: FindingFilter): SheetFindings[] {
   const wanted = findings.filter((finding) => matches(finding, filter));
-  return [...grouped(wanted, ({ sheet }) => sheet)].map(([sheet, ofSheet]) => {
-    const groups = [...grouped(ofSheet, ({ code }) => code)].flatMap(([, ofKind]): FindingGroup[] => {
+  return [...groupBy(wanted, ({ sheet }) => sheet)].map(([sheet, ofSheet]) => {
+    const groups = [...groupBy(ofSheet, ({ code }) => code)].flatMap(([, ofKind]): FindingGroup[] => {
       const [first] = ofKind;
       if (!first) return [];
       return [{ code: first.code, title: first.title, severity: first.severity, findings: ofKind }];

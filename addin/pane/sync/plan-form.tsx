@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { PlanDecisions, PlanView } from '../../worker/sync/plan-view';
+import { isEmptyPlan, type PlanDecisions, type PlanView } from '../../worker/sync/plan-view';
 import type { AllDecisions } from '../../worker/sync/workbook-desk';
 import { LedgerPlan } from './ledger-plan';
 
@@ -11,10 +11,6 @@ const useStyles = makeStyles({
 });
 
 const UNDECIDED: PlanDecisions = { identities: {}, confirmed: false };
-
-function isEmpty({ mine, theirs, both, held }: PlanView): boolean {
-  return mine.length + theirs.length + both.length + held.length === 0;
-}
 
 /** What synchronising is about to do, ledger by ledger; nothing has been sent or written so far. */
 export function PlanForm({
@@ -33,7 +29,7 @@ export function PlanForm({
       </Text>
       <Text size={200}>以下是要做的事，还没有上传，也没有写入表格。</Text>
       {plans
-        .filter((plan) => !isEmpty(plan))
+        .filter((plan) => !isEmptyPlan(plan))
         .map((plan) => (
           <LedgerPlan
             key={plan.ledger.id}

@@ -1,6 +1,7 @@
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { minuteText } from '#core/date/minute-text';
+import { numberedName } from '#core/sync/client/row-name';
 import { useWorkbook } from '../workbook/workbook-context';
 
 const useStyles = makeStyles({
@@ -32,7 +33,7 @@ export function RowLine({
 }) {
   const styles = useStyles();
   const { showCell } = useWorkbook();
-  const name = no === null || title.includes(String(no)) ? title : `${no}. ${title}`;
+  const name = numberedName(no, title);
   return (
     <li className={styles.line}>
       {row === undefined ? (

@@ -2,12 +2,12 @@ import { minuteText } from '#core/date/minute-text';
 import type { ApiClient } from '#core/protocol/client/api-client';
 import { ApiError } from '#core/protocol/client/api-error';
 import type { ChangedRow, SyncResult } from '#core/protocol/sync-response';
+import { numberedName, rowName, rowNumber } from '#core/sync/client/row-name';
 import { everyRow } from '#core/sync/client/every-row';
 import { isRestored, restoreRow } from '#core/sync/client/restore-row';
 import { sheetLedgers, type SheetLedger } from '#core/sync/client/sheet-ledgers';
 import type { OpenedBook } from '../opened-book';
 import { randomId } from '../sync/random-id';
-import { numberedName } from './numbered-name';
 
 /** A row of the store that somebody deleted. */
 export interface DeletedRow {
@@ -51,7 +51,7 @@ export async function deletedRows(
     .flat()
     .sort((a, b) => b.row.at - a.row.at)
     .map(({ ledgerId, sheet, row: { rowId, rev, fields, by, at } }) => ({
-      ...{ ledgerId, sheet, name: numberedName(fields), by, at: minuteText(at) },
+      ...{ ledgerId, sheet, name: numberedName(rowNumber(fields), rowName(fields)), by, at: minuteText(at) },
       row: { rowId, rev, fields },
     }));
 }

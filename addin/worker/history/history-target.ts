@@ -2,11 +2,11 @@ import { resolveMerges } from '#core/grid/merged-cells';
 import type { CellType } from '#core/ledger/kind';
 import { findColumn } from '#core/ledger/ledger';
 import type { FieldRow } from '#core/ledger/understand';
+import { numberedName, rowName, rowNumber } from '#core/sync/client/row-name';
 import { sheetLedgers, type SheetLedger } from '#core/sync/client/sheet-ledgers';
 import type { SheetPart } from '#core/sync/client/sheet-part';
 import { parseRowToken } from '#core/sync/row-token';
 import type { OpenedBook } from '../opened-book';
-import { numberedName } from './numbered-name';
 
 /** A column of the ledger, by the id its cells have in the store. */
 export interface HistoryColumn {
@@ -83,7 +83,7 @@ export function historyTarget(book: OpenedBook, sheet: string, row: number): His
   return {
     ledgerId: ledger.id,
     ...(rowId !== undefined && { rowId }),
-    name: numberedName(fieldRow.fields),
+    name: numberedName(rowNumber(fieldRow.fields), rowName(fieldRow.fields)),
     sheet,
     row: fieldRow.row.row,
     columns: [...part.ledger.columns]

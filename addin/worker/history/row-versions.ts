@@ -2,6 +2,7 @@ import { minuteText } from '#core/date/minute-text';
 import type { FieldValue, RowFields } from '#core/ledger/row-fields';
 import type { ApiClient } from '#core/protocol/client/api-client';
 import type { RowVersionMessage } from '#core/protocol/row-history-response';
+import { EVENT_NAMES } from '#core/sync/event-names';
 import { headerOf } from '#core/sync/ledger-info';
 import { fieldText } from '../sync/cell-difference';
 import type { HistoryTarget } from './history-target';
@@ -42,13 +43,6 @@ export interface VersionsView {
   readonly hasMore: boolean;
 }
 
-export const WHAT_NAMES: Readonly<Record<RowVersionMessage['what'], string>> = {
-  created: '新增',
-  edited: '修改',
-  deleted: '删除',
-  restored: '恢复',
-};
-
 type Change = RowVersionMessage['changes'][number];
 
 /** Changes as a clerk reads them, the columns from left to right; those without one come first. */
@@ -75,7 +69,7 @@ function versionView(
 ): VersionView {
   const shown = changes.filter(({ field }) => asked === undefined || field === asked);
   return {
-    ...{ rev, by, at: minuteText(at), what: WHAT_NAMES[what], event: what, fields },
+    ...{ rev, by, at: minuteText(at), what: EVENT_NAMES[what], event: what, fields },
     changes: changeViews(shown, columns),
   };
 }

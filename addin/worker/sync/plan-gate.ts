@@ -1,11 +1,7 @@
-import type { PlanDecisions, PlanView } from './plan-view';
+import { isEmptyPlan, type PlanDecisions, type PlanView } from './plan-view';
 import type { AllDecisions, WorkbookDesk } from './workbook-desk';
 
 const NOTHING: PlanDecisions = { identities: {}, confirmed: false };
-
-function isEmpty({ mine, theirs, both, held }: PlanView): boolean {
-  return mine.length + theirs.length + both.length + held.length === 0;
-}
 
 /** Holds back the ledgers of a workbook until the plans of all are known, and has them decided at once. */
 export class PlanGate {
@@ -37,7 +33,7 @@ export class PlanGate {
   private check(): void {
     if (this.plans.length === 0 || this.plans.length + this.left < this.ledgers) return;
     // Where nothing is to be done, nobody is asked.
-    if (this.plans.every(isEmpty)) this.open({});
+    if (this.plans.every(isEmptyPlan)) this.open({});
     else
       void this.desk.decide(this.plans).then(this.open, () => {
         this.open('cancel');

@@ -63,6 +63,11 @@ export interface PlanView {
   readonly removalsHeld: boolean;
 }
 
+/** Whether there is nothing to tell a person about. */
+export function isEmptyPlan({ mine, theirs, both, held }: PlanView): boolean {
+  return mine.length + theirs.length + both.length + held.length === 0;
+}
+
 /** What a person has decided on a plan. */
 export interface PlanDecisions {
   /** Of unsure rows, by their id in the plan: the candidate's id, or `new`; rows left out stay held. */

@@ -1,7 +1,7 @@
 import type { LedgerKind } from '../kind';
 
 /** 方式 as the drop-down offers it. */
-export const INSPECTION_METHODS = ['巡回检查', '暗访', '抽查', '阶段验收'] as const;
+const INSPECTION_METHODS = ['巡回检查', '暗访', '抽查', '阶段验收'] as const;
 
 /** One line a finding of an inspection. */
 export const INSPECTION_LOG: LedgerKind = {
