@@ -43,6 +43,7 @@ function ledgerJson(file: string, { ledger, year, items, quotas, articles }: Und
       return { ...base, articles: articles.map(({ row, article }) => ({ ...article, row: row.row })) };
     case 'inspection-log':
     case 'directory':
+    case 'rules':
       return base;
   }
 }

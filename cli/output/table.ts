@@ -2,12 +2,14 @@ import { styleText } from 'node:util';
 import Table from 'cli-table3';
 import type { Light } from '#core/completion/light';
 
-const LIGHTS: Readonly<Record<Light, { readonly name: string; readonly color: 'red' | 'yellow' | 'green' }>> =
-  {
-    red: { name: '红灯', color: 'red' },
-    yellow: { name: '黄灯', color: 'yellow' },
-    green: { name: '绿灯', color: 'green' },
-  };
+const LIGHTS: Readonly<
+  Record<Light, { readonly name: string; readonly color: 'red' | 'yellow' | 'blue' | 'green' }>
+> = {
+  red: { name: '红灯', color: 'red' },
+  yellow: { name: '黄灯', color: 'yellow' },
+  blue: { name: '蓝灯', color: 'blue' },
+  green: { name: '绿灯', color: 'green' },
+};
 
 /** A lamp with its name beside it: the colour is never the only sign. */
 export function lamp(light: Light, count: number): string {

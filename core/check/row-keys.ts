@@ -16,5 +16,8 @@ export function rowKeys({ ledger, items, quotas, articles, rows }: UnderstoodLed
       );
     case 'directory':
       return rows.map(({ fields }) => looseKey(String(fields['name'] ?? '')));
+    case 'rules':
+      // A rule that may have several lines has a value on each.
+      return rows.map(({ fields }) => looseKey(`${fields['rule'] ?? ''} ${fields['value'] ?? ''}`));
   }
 }

@@ -3,7 +3,7 @@ import type { Deadline, DeadlineType, Milestone } from '#core/deadline/deadline'
 import type { Progress, ProjectItem } from '#core/ledger/project-item';
 import { assessItem } from './assess-item';
 import type { ItemState, Light } from './light';
-import { defaultLightRules } from './light-rules';
+import { defaultLightRules, type LightRules } from './light-rules';
 
 type Point = Omit<Milestone, 'span'>;
 
@@ -626,7 +626,12 @@ describe('when work begins', () => {
 });
 
 describe('rules of a bureau', () => {
-  const rules = { nearDueDays: 3, lagPoints: 40, doneStatuses: ['验收通过'] };
+  const rules: LightRules = {
+    ...defaultLightRules,
+    nearDueDays: 3,
+    lagPoints: 40,
+    doneStatuses: ['验收通过'],
+  };
   it.each<readonly [string, Deadline, Progress | undefined, CivilDate, ItemState]>([
     ['near days', june, undefined, '2023-06-26', 'onTrack'],
     ['near days', june, undefined, '2023-06-27', 'atRisk'],

@@ -1,7 +1,7 @@
 import type { ItemState, Light } from './light';
 import type { Standing } from './standing';
 
-/** How many items stand where. The six states partition the total, and so do the three lights. */
+/** How many items stand where. The six states partition the total, and so do the lights. */
 export interface Counts extends Readonly<Record<ItemState, number>> {
   readonly total: number;
   readonly lights: Readonly<Record<Light, number>>;
@@ -46,7 +46,7 @@ export function summariseCohorts(cohorts: readonly Cohort[]): Counts {
     atRisk: inState('atRisk'),
     onTrack: inState('onTrack'),
     noDue: inState('noDue'),
-    lights: { red: lit('red'), yellow: lit('yellow'), green: lit('green') },
+    lights: { red: lit('red'), yellow: lit('yellow'), blue: lit('blue'), green: lit('green') },
     dueByNow,
     dueOnTime,
     completionRate: rate(done + doneLate, total),

@@ -188,6 +188,10 @@ const anyProgress: fc.Arbitrary<Progress> = fc
 const anyRules = fc.record({
   nearDueDays: fc.integer({ min: 0, max: 40 }),
   lagPoints: fc.integer({ min: 0, max: 60 }),
+  redLagPoints: fc.option(fc.integer({ min: 0, max: 100 })),
+  unreported: fc.constantFrom('none' as const, 'yellow' as const),
+  overdueFinding: fc.constantFrom('none' as const, 'yellow' as const, 'red' as const),
+  lamps: fc.constantFrom(3 as const, 4 as const),
   doneStatuses: fc.constant(defaultLightRules.doneStatuses),
 });
 

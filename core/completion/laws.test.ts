@@ -5,6 +5,7 @@ import type { Deadline, DeadlineType, Milestone } from '#core/deadline/deadline'
 import type { Progress, ProjectItem } from '#core/ledger/project-item';
 import { assessItem } from './assess-item';
 import type { Counts } from './counts';
+import { DEFAULT_RULES } from '#core/rules/rule-set';
 import { defaultLightRules } from './light-rules';
 import type { Status } from './status';
 import { computeStatus } from './status';
@@ -80,7 +81,14 @@ const ledgers = fc.array(
 type Ledgers = ReturnType<(typeof ledgers)['generate']>['value'];
 
 function statusOf(of: Ledgers, asOf: CivilDate): Status {
-  return computeStatus({ ledgers: of, quotas: [], articles: [], asOf, rules: defaultLightRules });
+  return computeStatus({
+    ledgers: of,
+    quotas: [],
+    articles: [],
+    asOf,
+    inspections: [],
+    rules: DEFAULT_RULES,
+  });
 }
 
 /** Every set of counts in a status, by a name for the set. */

@@ -3,7 +3,11 @@ import type { CivilDate } from '#core/date/civil-date';
 /** Where an item stands; every item is in exactly one state. */
 export type ItemState = 'done' | 'doneLate' | 'overdue' | 'atRisk' | 'onTrack' | 'noDue';
 
-export type Light = 'red' | 'yellow' | 'green';
+/** `blue` is lit only where a bureau uses four lamps: open and on schedule, so that green is left for what is done. */
+export type Light = 'red' | 'yellow' | 'blue' | 'green';
+
+/** From what needs attention most. */
+export const LIGHTS: readonly Light[] = ['red', 'yellow', 'blue', 'green'];
 
 export const STATE_NAMES: Readonly<Record<ItemState, string>> = {
   done: '按期完成',
@@ -14,7 +18,12 @@ export const STATE_NAMES: Readonly<Record<ItemState, string>> = {
   noDue: '无明确时限',
 };
 
-export const LIGHT_NAMES: Readonly<Record<Light, string>> = { red: '红灯', yellow: '黄灯', green: '绿灯' };
+export const LIGHT_NAMES: Readonly<Record<Light, string>> = {
+  red: '红灯',
+  yellow: '黄灯',
+  blue: '蓝灯',
+  green: '绿灯',
+};
 
 /** An item judged as of a date. */
 export interface ItemAssessment {

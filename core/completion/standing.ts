@@ -18,7 +18,7 @@ const STATE_LETTERS: Readonly<Record<ItemState, string>> = {
   noDue: 'N',
 };
 
-const LIGHT_LETTERS: Readonly<Record<Light, string>> = { red: 'r', yellow: 'y', green: 'g' };
+const LIGHT_LETTERS: Readonly<Record<Light, string>> = { red: 'r', yellow: 'y', blue: 'b', green: 'g' };
 
 export function standingCode({ state, light }: Standing): StandingCode {
   return STATE_LETTERS[state] + LIGHT_LETTERS[light];

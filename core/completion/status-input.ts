@@ -1,6 +1,6 @@
 import type { CivilDate } from '#core/date/civil-date';
 import type { LedgerContent } from '#core/ledger/ledger-content';
-import { defaultLightRules } from './light-rules';
+import { rulesOf } from '#core/rules/rules-of';
 import type { StatusInput } from './status';
 
 /** What completion is computed from: the project-year ledgers, the quota tables and the information logs. */
@@ -14,6 +14,7 @@ export function statusInput(ledgers: readonly LedgerContent[], asOf: CivilDate):
     quotaYear: quotaTables[0]?.year,
     articles: ledgers.flatMap(({ articles }) => articles),
     asOf,
-    rules: defaultLightRules,
+    inspections: ledgers.flatMap(({ inspections }) => inspections),
+    rules: rulesOf(ledgers.flatMap(({ ruleLines }) => ruleLines)),
   };
 }

@@ -2,7 +2,7 @@ import type { CivilDate } from '#core/date/civil-date';
 import type { Deadline } from '#core/deadline/deadline';
 import type { Progress, ProjectItem } from '#core/ledger/project-item';
 import type { UnitMention } from '#core/unit/unit';
-import { defaultLightRules } from './light-rules';
+import { DEFAULT_RULES } from '#core/rules/rule-set';
 import { computeStatus } from './status';
 
 function due(date: CivilDate): Deadline {
@@ -50,7 +50,8 @@ const done = (doneOn: CivilDate): Progress => ({ status: '已完成', doneOn });
  */
 const STATUS = computeStatus({
   asOf: '2023-06-30',
-  rules: defaultLightRules,
+  inspections: [],
+  rules: DEFAULT_RULES,
   ledgers: [
     {
       kind: 'foundation',
@@ -170,7 +171,8 @@ describe('computeStatus', () => {
       quotas: [],
       articles: [],
       asOf: '2023-06-30',
-      rules: defaultLightRules,
+      inspections: [],
+      rules: DEFAULT_RULES,
     } as const;
     const { total, ...rest } = computeStatus(input);
     expect(total).toMatchObject({ ...NONE, completionRate: null, onTimeRate: null });

@@ -2,6 +2,8 @@ import type { CivilDate } from '#core/date/civil-date';
 import type { InfoArticle } from '#core/ledger/info-article';
 import type { ProjectItem } from '#core/ledger/project-item';
 import type { QuotaRow } from '#core/ledger/quota-row';
+import type { InspectionEntry } from '#core/inspection/inspection-entry';
+import type { RuleSet } from '#core/rules/rule-set';
 import type { QuotaScore } from '#core/scoring/score-quota';
 import { scoreQuota } from '#core/scoring/score-quota';
 import { assessItem } from './assess-item';
@@ -12,7 +14,6 @@ import { summariseByUnit } from './by-unit';
 import type { AssessedItem } from './completion';
 import type { Counts } from './counts';
 import { summarise } from './completion';
-import type { LightRules } from './light-rules';
 
 /** The items of one project-year ledger. */
 export interface LedgerItems {
@@ -30,8 +31,9 @@ export interface StatusInput {
   readonly quotaYear?: number | undefined;
   /** In the order of the log: of articles handed in twice the first counts. */
   readonly articles: readonly InfoArticle[];
+  readonly inspections: readonly InspectionEntry[];
   readonly asOf: CivilDate;
-  readonly rules: LightRules;
+  readonly rules: RuleSet;
 }
 
 export interface LedgerCompletion extends Counts {
@@ -57,7 +59,7 @@ export function assessLedger(
   { items, year }: LedgerItems,
   { asOf, rules }: Pick<StatusInput, 'asOf' | 'rules'>,
 ): readonly AssessedItem[] {
-  return items.map((item) => ({ item, asOf, assessment: assessItem(item, asOf, rules, year) }));
+  return items.map((item) => ({ item, asOf, assessment: assessItem(item, asOf, rules.lights, year) }));
 }
 
 /** Completion of all ledgers and the quotas at the end of the day `asOf`. */

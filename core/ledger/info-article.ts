@@ -11,4 +11,8 @@ export interface InfoArticle {
   readonly title: string;
   /** 县, 市, 省 or 部 when a level took the article up. */
   readonly adoptedBy?: string;
+  /** 县, 市, 省 or 部 when a leader of that level wrote a comment on it (批示). */
+  readonly commentedBy?: string;
+  /** 核查情况: 迟报, 漏报, 瞒报 or 失实, where the office found one. */
+  readonly irregularity?: string;
 }

@@ -2,7 +2,7 @@
 export const KIND_ID = /^[a-z][a-z0-9-]{0,39}$/;
 
 /** What a family of kinds has in common: how its rows are interpreted. */
-export type LedgerFamily = 'project' | 'quota' | 'info-log' | 'inspection-log' | 'directory';
+export type LedgerFamily = 'project' | 'quota' | 'info-log' | 'inspection-log' | 'directory' | 'rules';
 
 export type CellType = 'text' | 'number' | 'percent' | 'date';
 

@@ -1,3 +1,7 @@
+import type { InspectionEntry } from '#core/inspection/inspection-entry';
+import { inspectionEntryOf } from '#core/inspection/inspection-entry-of';
+import type { RuleLine } from '#core/rules/rule-line';
+import { ruleLineOf } from '#core/rules/rule-line-of';
 import type { LedgerInfo } from '#core/sync/ledger-info';
 import type { InfoArticle } from './info-article';
 import { infoArticleOf } from './info-article-of';
@@ -20,6 +24,8 @@ export interface LedgerContent {
   readonly items: readonly ProjectItem[];
   readonly quotas: readonly QuotaRow[];
   readonly articles: readonly InfoArticle[];
+  readonly inspections: readonly InspectionEntry[];
+  readonly ruleLines: readonly RuleLine[];
 }
 
 /** A ledger as the store keeps it: its description and its rows in any order. */
@@ -38,6 +44,8 @@ export function contentOfWorkbooks(workbooks: readonly UnderstoodWorkbook[]): Le
       items: parts.flatMap(({ items }) => items.map(({ item }) => item)),
       quotas: parts.flatMap(({ quotas }) => quotas.map(({ quota }) => quota)),
       articles: parts.flatMap(({ articles }) => articles.map(({ article }) => article)),
+      inspections: parts.flatMap(({ inspections }) => inspections.map(({ inspection }) => inspection)),
+      ruleLines: parts.flatMap(({ ruleLines }) => ruleLines),
     })),
   );
 }
@@ -80,6 +88,9 @@ export function contentOfStore(
       items: kind.family === 'project' ? rows.map((fields) => readItem(fields)) : [],
       quotas: kind.family === 'quota' ? rows.map((fields) => quotaRowOf(fields, categories)) : [],
       articles: kind.family === 'info-log' ? rows.flatMap((fields) => infoArticleOf(fields) ?? []) : [],
+      inspections:
+        kind.family === 'inspection-log' ? rows.flatMap((fields) => inspectionEntryOf(fields) ?? []) : [],
+      ruleLines: kind.family === 'rules' ? rows.flatMap((fields) => ruleLineOf(fields) ?? []) : [],
     };
   });
 }

@@ -24,7 +24,10 @@ function date(value: FieldValue | undefined): CivilDate | undefined {
   return typeof value === 'string' && isCivilDate(value) ? value : undefined;
 }
 
-const PROGRESS_TEXTS = ['status', 'note', 'evidence', 'problem', 'verdict'] as const;
+const PROGRESS_TEXTS = [
+  ...(['status', 'note', 'evidence', 'problem', 'verdict'] as const),
+  ...(['milestonesDone', 'closing', 'returnReason'] as const),
+];
 const PROGRESS_DATES = ['doneOn', 'verdictOn'] as const;
 
 /** Filled in place: it is done for every row, and a record made of entries or spreads costs many times as much. */

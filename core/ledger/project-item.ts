@@ -12,6 +12,12 @@ export interface Progress {
   readonly note?: string;
   readonly evidence?: string;
   readonly problem?: string;
+  /** 节点完成 as written: which milestones are reached, and when. */
+  readonly milestonesDone?: string;
+  /** 销号: how far the closing of the item is; 申请销号, 复核中, 已销号 or 退回. */
+  readonly closing?: string;
+  /** 退回原因. */
+  readonly returnReason?: string;
   readonly verdict?: string;
   readonly verdictOn?: CivilDate;
 }

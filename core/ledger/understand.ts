@@ -3,6 +3,10 @@ import type { WorkbookGrids } from '#core/grid/grid';
 import { remember } from '#core/text/remember';
 import { parseUnits } from '#core/unit/parse-units';
 import type { UnitDirectory, UnitMention } from '#core/unit/unit';
+import type { InspectionEntry } from '#core/inspection/inspection-entry';
+import { inspectionEntryOf } from '#core/inspection/inspection-entry-of';
+import type { RuleLine } from '#core/rules/rule-line';
+import { ruleLineOf } from '#core/rules/rule-line-of';
 import type { InfoArticle } from './info-article';
 import { infoArticleOf } from './info-article-of';
 import type { LedgerKind } from './kind';
@@ -32,6 +36,9 @@ export interface UnderstoodLedger {
   readonly quotas: readonly (FieldRow & { readonly quota: QuotaRow })[];
   /** Complete lines only. */
   readonly articles: readonly (FieldRow & { readonly article: InfoArticle })[];
+  /** Complete lines only. */
+  readonly inspections: readonly (FieldRow & { readonly inspection: InspectionEntry })[];
+  readonly ruleLines: readonly RuleLine[];
 }
 
 export interface UnderstoodWorkbook {
@@ -66,6 +73,11 @@ function articleRow(fieldRow: FieldRow): (FieldRow & { article: InfoArticle })[]
   return article ? [{ article, ...fieldRow }] : [];
 }
 
+function inspectionRow(fieldRow: FieldRow): (FieldRow & { inspection: InspectionEntry })[] {
+  const inspection = inspectionEntryOf(fieldRow.fields, fieldRow.row.row);
+  return inspection ? [{ inspection, ...fieldRow }] : [];
+}
+
 function understandLedger(
   { ledger, rows }: { ledger: Ledger; rows: readonly FieldRow[] },
   directory: UnitDirectory,
@@ -89,6 +101,8 @@ function understandLedger(
         ? rows.map((r) => ({ quota: quotaRowOf(r.fields, categories, r.row.row), ...r }))
         : [],
     articles: family === 'info-log' ? rows.flatMap(articleRow) : [],
+    inspections: family === 'inspection-log' ? rows.flatMap(inspectionRow) : [],
+    ruleLines: family === 'rules' ? rows.flatMap((r) => ruleLineOf(r.fields, r.row.row) ?? []) : [],
   };
 }
 

@@ -5,13 +5,14 @@ import { canonicalName, expandCollective } from '#core/unit/directory';
 import { parseUnits } from '#core/unit/parse-units';
 import type { UnitDirectory } from '#core/unit/unit';
 
-/** The columns whose cells say whose a row is. The directory's rows belong to no unit. */
+/** The columns whose cells say whose a row is. Rows of the directory and of the rules belong to no unit. */
 const UNIT_COLUMNS: Readonly<Record<LedgerFamily, readonly string[]>> = {
   project: ['leadUnit', 'units', 'supportUnits'],
   quota: ['unit'],
   'info-log': ['unit'],
   'inspection-log': ['unit'],
   directory: [],
+  rules: [],
 };
 
 /** Whether a column is one that the row's units fill; false for a column the kind does not have. */

@@ -14,7 +14,7 @@ const countsSchema = z.object({
   atRisk: number,
   onTrack: number,
   noDue: number,
-  lights: z.object({ red: number, yellow: number, green: number }),
+  lights: z.object({ red: number, yellow: number, blue: number, green: number }),
   dueByNow: number,
   dueOnTime: number,
   completionRate: share,

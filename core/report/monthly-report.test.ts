@@ -1,4 +1,4 @@
-import { defaultLightRules } from '#core/completion/light-rules';
+import { DEFAULT_RULES } from '#core/rules/rule-set';
 import type { CivilDate } from '#core/date/civil-date';
 import type { Deadline, Milestone } from '#core/deadline/deadline';
 import type { Progress, ProjectItem } from '#core/ledger/project-item';
@@ -76,7 +76,8 @@ const KEY: readonly Entry[] = [
 const INPUT: MonthlyReportInput = {
   bureau: '绵阳市司法局',
   asOf: '2023-06-30',
-  rules: defaultLightRules,
+  inspections: [],
+  rules: DEFAULT_RULES,
   ledgers: [
     { kind: 'foundation', name: '基础工作提升年', year: 2023, items: FOUNDATION.map(item) },
     { kind: 'key-projects', name: '重点工程推进年', year: 2023, items: KEY.map(item) },
@@ -115,8 +116,8 @@ describe('buildMonthlyReport', () => {
   });
 
   it('explains the lights by the thresholds in force', () => {
-    const rules = { ...defaultLightRules, nearDueDays: 7, lagPoints: 30 };
-    expect(buildMonthlyReport({ ...INPUT, rules }).legend[1]).toBe(
+    const lights = { ...DEFAULT_RULES.lights, nearDueDays: 7, lagPoints: 30 };
+    expect(buildMonthlyReport({ ...INPUT, rules: { ...DEFAULT_RULES, lights } }).legend[1]).toBe(
       '黄灯：7天内到期，或完成比例落后序时进度超过30个百分点，或上月未填进展。',
     );
   });

@@ -83,7 +83,7 @@ export function buildMonthlyReport(input: MonthlyReportInput): MonthlyReport {
     title: `${bureau}${yearOf(asOf)}年${monthOf(asOf)}月台账工作通报`,
     ...facts,
     sentences: overviewSentences(facts, all),
-    legend: lightLegend(input.rules),
+    legend: lightLegend(input.rules.lights),
     months: summariseByMonth(all),
     units: unitLines(summariseByUnit(all)),
     attention: attentionList(items),

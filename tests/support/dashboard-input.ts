@@ -1,4 +1,4 @@
-import { defaultLightRules } from '#core/completion/light-rules';
+import { DEFAULT_RULES } from '#core/rules/rule-set';
 import type { DashboardInput } from '#core/dashboard/build-dashboard';
 import type { CivilDate } from '#core/date/civil-date';
 import type { ProjectItem } from '#core/ledger/project-item';
@@ -30,7 +30,8 @@ export const DASHBOARD_INPUT: DashboardInput = {
   bureau: '绵阳市司法局',
   updatedAt: '2023-07-01 09:30',
   asOf: '2023-06-30',
-  rules: defaultLightRules,
+  inspections: [],
+  rules: DEFAULT_RULES,
   ledgers: [
     {
       kind: 'foundation',

@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
 import { strFromU8, unzipSync } from 'fflate';
-import { defaultLightRules } from '#core/completion/light-rules';
+import { DEFAULT_RULES } from '#core/rules/rule-set';
 import type { CivilDate } from '#core/date/civil-date';
 import type { InfoArticle } from '#core/ledger/info-article';
 import type { Progress, ProjectItem } from '#core/ledger/project-item';
@@ -38,7 +38,8 @@ function article(unit: string, category: string, title: string): InfoArticle {
 const INPUT: MonthlyReportInput = {
   bureau: '安居区司法局',
   asOf: '2023-06-30',
-  rules: defaultLightRules,
+  inspections: [],
+  rules: DEFAULT_RULES,
   ledgers: [
     {
       kind: 'foundation',

@@ -29,6 +29,7 @@ function ofTheme(theme: Theme): ChartColours {
     lights: {
       red: { fill: theme.colorPaletteRedBackground3, ink: white },
       yellow: { fill: theme.colorPaletteMarigoldBackground3, ink: theme.colorNeutralForeground1Static },
+      blue: { fill: theme.colorPaletteBlueBorderActive, ink: white },
       green: { fill: theme.colorPaletteGreenBackground3, ink: white },
     },
   };
@@ -51,6 +52,7 @@ function ofSystem(canvas: HTMLCanvasElement): ChartColours {
     lights: {
       red: { fill: ink, ink: ground },
       yellow: { fill: accent, ink: onAccent },
+      blue: { fill: ground, ink },
       green: { fill: ground, ink },
     },
   };

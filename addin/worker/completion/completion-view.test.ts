@@ -16,13 +16,9 @@ const OPENED = '2026-11-22';
 const SAMPLES = ['绵阳市司法局2023四个项目年台账.xlsx', '安居区司法局2023信息任务分配表.xlsx'];
 const DAYS: readonly CivilDate[] = ['2022-12-31', '2023-06-30', '2023-12-31', OPENED];
 
-const LIGHTS: readonly Light[] = ['red', 'yellow', 'green'];
-
 function lightsOf(items: readonly ItemView[]): Record<Light, number> {
-  const [red = 0, yellow = 0, green = 0] = LIGHTS.map(
-    (light) => items.filter((item) => item.light === light).length,
-  );
-  return { red, yellow, green };
+  const lit = (light: Light): number => items.filter((item) => item.light === light).length;
+  return { red: lit('red'), yellow: lit('yellow'), blue: lit('blue'), green: lit('green') };
 }
 
 async function openSample(name: string) {

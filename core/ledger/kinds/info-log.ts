@@ -3,6 +3,9 @@ import type { LedgerKind } from '../kind';
 /** 采用级别 as the drop-down offers it, lowest first. */
 export const ADOPTION_LEVELS = ['县', '市', '省', '部'] as const;
 
+/** 核查情况 as the drop-down offers it: what the office found wrong with an article. */
+export const IRREGULARITIES = ['迟报', '漏报', '瞒报', '失实'] as const;
+
 /** 信息类型 as the bureau's rules name them; the last two are kinds of 专报信息. */
 export const ARTICLE_TYPES = ['经验动态', '创新信息', '简讯', '专报信息', '舆情信息', '决策咨询'] as const;
 
@@ -62,6 +65,20 @@ export const INFO_LOG: LedgerKind = {
       aliases: ['采用层级', '采纳级别'],
       type: 'text',
       choices: ADOPTION_LEVELS,
+    },
+    {
+      id: 'commentedBy',
+      title: '批示级别',
+      aliases: ['领导批示', '批示', '批示层级'],
+      type: 'text',
+      choices: ADOPTION_LEVELS,
+    },
+    {
+      id: 'irregularity',
+      title: '核查情况',
+      aliases: ['核查结果', '扣分情形'],
+      type: 'text',
+      choices: IRREGULARITIES,
     },
     { id: 'publication', title: '采用刊物', aliases: ['采用载体', '刊发载体'], type: 'text' },
     {

@@ -39,7 +39,7 @@ export const INSPECTION_LOG: LedgerKind = {
       type: 'text',
       required: true,
     },
-    { id: 'rectifyBy', title: '整改期限', aliases: ['整改时限', '整改限期'], type: 'date' },
+    { id: 'rectifyBy', title: '整改期限', aliases: ['整改时限', '整改限期'], type: 'text' },
     {
       id: 'rectifiedOn',
       title: '整改完成日期',

