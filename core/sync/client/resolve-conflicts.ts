@@ -1,3 +1,4 @@
+import { splitItemNumber } from '#core/ledger/item-number';
 import type { ChangedRow, SyncResult } from '#core/protocol/sync-response';
 import { isRemoval, type RowChange } from '../row-change';
 import { filled, sentFields, type SentFields } from '../sent-fields';
@@ -18,8 +19,27 @@ function decidedCells(mine: SentFields, { conflicts }: ConflictResult, resolutio
   return Object.fromEntries(conflicts.map(({ field }) => [field, mine[field] ?? null]));
 }
 
-/** Carries out what a person decided on a conflict, based on the version of the store that person saw. */
-export function settleConflict(mine: RowChange, result: ConflictResult, resolution: Resolution): Settled {
+/**
+ * The number that stands inside a text goes with the text: where a person decided on the text, the number merged from
+ * both sides may be the other side's.
+ */
+function withOwnNumber(decided: SentFields, { conflicts }: ConflictResult, numberedIn: string): SentFields {
+  const text = decided[numberedIn];
+  if (typeof text !== 'string' || !conflicts.some(({ field }) => field === numberedIn)) return decided;
+  return { ...decided, no: splitItemNumber(text, Number(decided['no'] ?? 0)).no };
+}
+
+/**
+ * Carries out what a person decided on a conflict, based on the version of the store that person saw.
+ *
+ * @param numberedIn the column whose text holds the row's number, in a ledger without a column for it
+ */
+export function settleConflict(
+  mine: RowChange,
+  result: ConflictResult,
+  resolution: Resolution,
+  numberedIn: string | undefined,
+): Settled {
   const { rowId, rev: baseRev } = result;
   if (isRemoval(mine)) {
     return resolution === 'mine'
@@ -27,6 +47,7 @@ export function settleConflict(mine: RowChange, result: ConflictResult, resoluti
       : { take: theirVersion(result) };
   }
   if (result.deleted && resolution === 'theirs') return { take: theirVersion(result) };
-  const decided = { ...result.fields, ...decidedCells(mine.fields, result, resolution) };
+  const cells = { ...result.fields, ...decidedCells(mine.fields, result, resolution) };
+  const decided = numberedIn === undefined ? cells : withOwnNumber(cells, result, numberedIn);
   return { send: { rowId, baseRev, fields: sentFields(filled(decided), Object.keys(mine.fields)) } };
 }

@@ -35,3 +35,9 @@ export function columnIdsOf({ ledger: { columns, kind } }: SheetPart): ReadonlyS
   const isNumbered = kind.numberedIn !== undefined && ids.includes(kind.numberedIn);
   return new Set(isNumbered ? [...ids, 'no'] : ids);
 }
+
+/** The column whose text holds the rows' numbers; undefined where the ledger has a column for them. */
+export function numberedInText([part]: readonly SheetPart[]): string | undefined {
+  const { columns = [], kind } = part?.ledger ?? {};
+  return columns.some(({ id }) => id === 'no') ? undefined : kind?.numberedIn;
+}

@@ -7,6 +7,7 @@ import { changesOf } from './changes-of';
 import { compareSheet, hasOwnRows, needsStoreRows, sheetState } from './compare-sheet';
 import { decidePlan, planSync, type SyncPlan } from './plan-sync';
 import { settleConflict } from './resolve-conflicts';
+import { numberedInText } from './sheet-part';
 import type { SettledRow } from './settled-row';
 import type { SettleInput } from './settle-part';
 import { settleSync, type Settlement } from './settle-sync';
@@ -141,11 +142,12 @@ class Conversation {
     });
     if (conflicts.length === 0) return plan;
     const { resolutions } = yield* ask({ do: 'resolve', conflicts });
+    const numberedIn = numberedInText(this.ledger.parts);
     const send: RowChange[] = [];
     const taken = new Set<string>();
     for (const { mine: change, result } of conflicts) {
       const resolution = resolutions.get(change.rowId);
-      const settled = resolution && settleConflict(change, result, resolution);
+      const settled = resolution && settleConflict(change, result, resolution, numberedIn);
       if (settled && 'send' in settled) send.push(settled.send);
       if (settled && 'take' in settled) {
         this.answers.results.delete(change.rowId);
