@@ -1,14 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type ExcelJS from 'exceljs';
+import { readRuleLines } from '#core/rules/read-rule-lines';
+import { DEFAULT_RULES } from '#core/rules/rule-set';
 import { sampleWorkbooks } from './build/sample-workbooks';
 import { workbookBytes } from './build/workbook-bytes';
 import { foundationProgress } from './data/foundation-progress';
-import { infoLog } from './data/info-log';
+import { articleRemarks, infoLog } from './data/info-log';
 import { quotaLines } from './data/info-quota';
 import { innovationProgress } from './data/innovation-progress';
+import { inspectionLog } from './data/inspection-log';
 import { institutionBuildingProgress } from './data/institution-building-progress';
 import { keyProjectsProgress } from './data/key-projects-progress';
+import { ruleSettings } from './data/rule-settings';
 
 const quotaFile = '安居区司法局2023信息任务分配表.xlsx';
 const yearsFile = '绵阳市司法局2023四个项目年台账.xlsx';
@@ -108,7 +112,18 @@ describe('invented progress', () => {
       expect(entry.doneOn !== undefined).toBe(entry.status === '已完成');
       expect((entry.doneOn ?? '') <= (entry.verdictOn ?? '2023-06-30')).toBe(true);
       expect((entry.verdictOn ?? '') <= '2023-06-30').toBe(true);
+      if (entry.closing !== undefined) expect(entry.status).toBe('已完成');
+      if (entry.closing === '已销号') expect(entry.verdict).toBe('通过');
+      expect(entry.returnReason !== undefined).toBe(entry.closing === '退回');
     }
+  });
+
+  it('stands at the right end, so that what is printed stays where it was', () => {
+    const sheet = sheetOf(yearsFile, '基础工作提升年');
+    expect(['M3', 'N3', 'O3', 'M28', 'N5'].map((address) => sheet.getCell(address).text)).toEqual([
+      ...['节点完成', '销号', '退回原因'],
+      ...['项目申报：2023-03-28', '已销号'],
+    ]);
   });
 
   it('puts an item’s progress beside its text, leaving an untouched item blank', () => {
@@ -143,6 +158,49 @@ describe('信息报送登记表', () => {
     const keys = articles.map(({ unit, line }) => unit + line[3].replace(/[\p{P}\s]/gu, ''));
     expect(keys.length - new Set(keys).size).toBe(2);
   });
+});
+
+it('marks articles that are in the log', () => {
+  const titles = infoLog.flatMap(({ articles }) => articles.map(([, , , title]) => title));
+  expect(titles).toEqual(expect.arrayContaining(Object.keys(articleRemarks)));
+  const sheet = sheetOf(quotaFile, '信息报送登记表');
+  const marked: string[] = [];
+  sheet.eachRow((row, number) => {
+    const marks = [10, 11].map((column) => row.getCell(column).text).filter((text) => text !== '');
+    if (number > 2 && marks.length > 0)
+      marks.forEach((mark) => marked.push(`${row.getCell(5).text} ${mark}`));
+  });
+  const remarks = Object.entries(articleRemarks).map(
+    ([title, { commentedBy, irregularity }]) => `${title} ${commentedBy ?? irregularity}`,
+  );
+  expect(marked.sort()).toEqual(remarks.sort());
+});
+
+describe('督导检查记录', () => {
+  it('has periods as dates, in words and not at all', () => {
+    const sheet = sheetOf(yearsFile, '督导检查记录');
+    expect(['G3', 'G4', 'G9'].map((address) => sheet.getCell(address).value)).toEqual([
+      '10个工作日内',
+      new Date('2023-03-10T00:00:00Z'),
+      null,
+    ]);
+  });
+
+  it('tells of the first half of the year, in order of day', () => {
+    const days = inspectionLog.map(({ date }) => date);
+    expect(days).toEqual([...days].sort());
+    for (const { date, rectifiedOn } of inspectionLog) {
+      expect((rectifiedOn ?? date) >= date).toBe(true);
+      expect((rectifiedOn ?? date) <= '2023-06-30').toBe(true);
+    }
+  });
+});
+
+it('sets the rules as they are without 规则设置, but for the day of the circular', () => {
+  const lines = ruleSettings.map(([, rule, value]) => ({ rule, value }));
+  const { rules, problems } = readRuleLines(lines);
+  expect(problems).toEqual([]);
+  expect(rules).toEqual({ ...DEFAULT_RULES, lastCircular: '2023-05-31' });
 });
 
 describe('单位名录', () => {

@@ -20,7 +20,9 @@ import { deadlineYearGuessed } from './cell/deadline-year-guessed';
 import { fullWidthDigits } from './cell/full-width-digits';
 import { garbledText } from './cell/garbled-text';
 import { invisibleCharacter } from './cell/invisible-character';
+import { irregularityUnknown } from './cell/irregularity-unknown';
 import { lookAlikeCharacter } from './cell/look-alike-character';
+import { milestoneDoneUnread } from './cell/milestone-done-unread';
 import { numberAsText } from './cell/number-as-text';
 import { percentUnreadable } from './cell/percent-unreadable';
 import { quotaUnreadable } from './cell/quota-unreadable';
@@ -36,6 +38,7 @@ import { unitUnreadable } from './cell/unit-unreadable';
 import { articleAdoptedWithoutPublication } from './row/article-adopted-without-publication';
 import { articleFormat } from './row/article-format';
 import { articlePublicationWithoutLevel } from './row/article-publication-without-level';
+import { closingBeforeDone } from './row/closing-before-done';
 import { dateWithoutDone } from './row/date-without-done';
 import { doneWithoutDate } from './row/done-without-date';
 import { itemTextMissing } from './row/item-text-missing';
@@ -45,10 +48,13 @@ import { percentFullButOpen } from './row/percent-full-but-open';
 import { percentShortButDone } from './row/percent-short-but-done';
 import { quotaRowEmpty } from './row/quota-row-empty';
 import { quotaTotalMismatch } from './row/quota-total-mismatch';
+import { returnWithoutReason } from './row/return-without-reason';
 import { verdictBeforeDone } from './row/verdict-before-done';
 import { verdictPassedButOpen } from './row/verdict-passed-but-open';
 import { verdictWithoutDone } from './row/verdict-without-done';
 import { articleDuplicate } from './sheet/article-duplicate';
+import { articleSimilar } from './sheet/article-similar';
+import { calendarUnknown } from './sheet/calendar-unknown';
 import { columnDuplicate } from './sheet/column-duplicate';
 import { directoryAliasConflict } from './sheet/directory-alias-conflict';
 import { directoryMemberUnknown } from './sheet/directory-member-unknown';
@@ -69,10 +75,12 @@ import { yearUnknown } from './sheet/year-unknown';
 import { articleCategoryUnknown } from './workbook/article-category-unknown';
 import { articleUnitWithoutQuota } from './workbook/article-unit-without-quota';
 import { collectiveUnknown } from './workbook/collective-unknown';
+import { inspectionLinks } from './workbook/inspection-links';
 import { itemInTwoLedgers } from './workbook/item-in-two-ledgers';
 import { exceptionUnknown } from './workbook/exception-unknown';
 import { ledgerRepeated } from './workbook/ledger-repeated';
 import { regulationDuplicate } from './workbook/regulation-duplicate';
+import { ruleLines } from './workbook/rule-lines';
 import { unitNames } from './workbook/unit-names';
 import { unitWithoutQuota } from './workbook/unit-without-quota';
 import { unreadSheets } from './workbook/unread-sheets';
@@ -91,6 +99,7 @@ export const TEXT_RULES: readonly TextRule[] = [
   fullWidthDigits,
   garbledText,
   invisibleCharacter,
+  irregularityUnknown,
   lookAlikeCharacter,
   numberAsText,
   statusUnknown,
@@ -112,11 +121,13 @@ const FIELD_RULES: readonly FieldRule[] = [
 
 /** The checks of an item's progress, likewise. */
 const PROGRESS_RULES: readonly ProgressRule[] = [
+  closingBeforeDone,
   dateWithoutDone,
   doneWithoutDate,
   percentBeforeStart,
   percentFullButOpen,
   percentShortButDone,
+  returnWithoutReason,
   verdictBeforeDone,
   verdictPassedButOpen,
   verdictWithoutDone,
@@ -128,13 +139,17 @@ export const ALL_CHECKS: readonly Check[] = [
   articleUnitWithoutQuota,
   collectiveUnknown,
   exceptionUnknown,
+  inspectionLinks,
   itemInTwoLedgers,
   ledgerRepeated,
   regulationDuplicate,
+  ruleLines,
   unitNames,
   unitWithoutQuota,
   unreadSheets,
   articleDuplicate,
+  calendarUnknown,
+  articleSimilar,
   directoryAliasConflict,
   directoryMemberUnknown,
   directoryNameDuplicate,
@@ -169,6 +184,7 @@ export const ALL_CHECKS: readonly Check[] = [
   deadlineUndated,
   deadlineUnreadable,
   deadlineYearGuessed,
+  milestoneDoneUnread,
   requiredMissing,
   unitDoubtful,
   unitRepeated,

@@ -1,4 +1,5 @@
 import { isDone } from '#core/completion/done';
+import type { LightRules } from '#core/completion/light-rules';
 import type { FindingCode } from '#core/finding/catalogue';
 import { findColumn, type LedgerRow } from '#core/ledger/ledger';
 import type { Progress } from '#core/ledger/project-item';
@@ -6,6 +7,7 @@ import type { UnderstoodLedger } from '#core/ledger/understand';
 import { remember } from '#core/text/remember';
 import type { Check, FindingDetail } from './check';
 import { type Slip, slipFindings } from './slips';
+import { rulesInWorkbook } from './workbook-rules';
 
 /** What an item's progress cells say, and whether 状态 says that it is finished. */
 export interface ItemProgress {
@@ -30,10 +32,14 @@ interface Judging {
 
 const NO_PROGRESS: Progress = {};
 
-function readProgress({ ledger, items }: UnderstoodLedger, judgings: readonly Judging[]): void {
+function readProgress(
+  { ledger, items }: UnderstoodLedger,
+  judgings: readonly Judging[],
+  rules: LightRules,
+): void {
   const applied = judgings.filter(({ rule }) => findColumn(ledger, rule.columnId));
   if (applied.length === 0) return;
-  const saysDone = remember((status) => isDone({ status }));
+  const saysDone = remember((status) => isDone({ status }, rules));
   for (const { row, item } of items) {
     const { progress = NO_PROGRESS } = item;
     const done = progress.status !== undefined && saysDone(progress.status);
@@ -49,9 +55,10 @@ function readProgress({ ledger, items }: UnderstoodLedger, judgings: readonly Ju
 export function progressChecks(rules: readonly ProgressRule[]): Check {
   return {
     codes: rules.map(({ code }) => code),
-    *run({ ledgers }) {
+    *run(workbook) {
+      const { lights } = rulesInWorkbook(workbook);
       const judgings = rules.map((rule): Judging => ({ rule, slips: [] }));
-      for (const understood of ledgers) readProgress(understood, judgings);
+      for (const understood of workbook.ledgers) readProgress(understood, judgings, lights);
       for (const { rule, slips } of judgings) yield* slipFindings(rule.code, slips);
     },
   };

@@ -1,3 +1,4 @@
+import type { LightRules } from '#core/completion/light-rules';
 import type { FindingCode } from '#core/finding/catalogue';
 import { isErrorText } from '#core/grid/cell-text';
 import type { Ledger, LedgerColumn } from '#core/ledger/ledger';
@@ -6,11 +7,14 @@ import { remember } from '#core/text/remember';
 import type { Check, FindingDetail } from './check';
 import { type Slip, slipFindings } from './slips';
 import { holdsWording } from './wording-columns';
+import { rulesInWorkbook } from './workbook-rules';
 
 /** Where a text stands, as far as judging it needs to know. */
 export interface TextPlace {
   readonly column: LedgerColumn;
   readonly ledger: Ledger;
+  /** By which the bureau judges. */
+  readonly lights: LightRules;
 }
 
 /** A check that looks at nothing but a cell's text, spaces at its ends included. */
@@ -59,11 +63,12 @@ function judgeBy(rules: readonly TextRule[], place: TextPlace): TextJudge {
 }
 
 /** What is wrong with the texts of a column, by all rules that judge them. */
-function columnJudge(column: LedgerColumn, ledger: Ledger, rules: readonly TextRule[]) {
+function columnJudge(place: TextPlace, rules: readonly TextRule[]) {
+  const { column } = place;
   const applied = rules.filter((rule) => rule.appliesTo(column));
   const withoutSign = applied.filter(({ sign }) => sign === undefined);
-  const judgePlain = judgeBy(withoutSign, { column, ledger });
-  const judgeOdd = judgeBy(applied, { column, ledger });
+  const judgePlain = judgeBy(withoutSign, place);
+  const judgeOdd = judgeBy(applied, place);
   const judge: TextJudge = (text) => (PLAIN.test(text) ? judgePlain(text) : judgeOdd(text));
   return { columnId: column.id, judge };
 }
@@ -71,10 +76,10 @@ function columnJudge(column: LedgerColumn, ledger: Ledger, rules: readonly TextR
 /** Goes once through the texts of a ledger, row by row as they lie in memory; a merged cell counts once. */
 function readTexts(
   { ledger, rows }: UnderstoodLedger,
-  rules: readonly TextRule[],
+  { rules, lights }: { readonly rules: readonly TextRule[]; readonly lights: LightRules },
   slips: ReadonlyMap<FindingCode, Slip[]>,
 ): void {
-  const columns = ledger.columns.map((column) => columnJudge(column, ledger, rules));
+  const columns = ledger.columns.map((column) => columnJudge({ column, ledger, lights }, rules));
   for (const { row } of rows) {
     const { cells, raw, filledFrom } = row;
     for (const { columnId, judge } of columns) {
@@ -91,9 +96,10 @@ function readTexts(
 export function textChecks(rules: readonly TextRule[]): Check {
   return {
     codes: rules.map(({ code }) => code),
-    *run({ ledgers }) {
+    *run(workbook) {
+      const { lights } = rulesInWorkbook(workbook);
       const slips = new Map(rules.map(({ code }) => [code, [] as Slip[]]));
-      for (const understood of ledgers) readTexts(understood, rules, slips);
+      for (const understood of workbook.ledgers) readTexts(understood, { rules, lights }, slips);
       for (const [code, found] of slips) yield* slipFindings(code, found);
     },
   };

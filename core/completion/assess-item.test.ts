@@ -540,7 +540,174 @@ const NOTES: readonly Case[] = [
   ],
 ];
 
-const CASES = { done: DONE, due: DUE, milestones: MILESTONES, pace: PACE, notes: NOTES };
+const RETURNED = { closing: '退回', returnReason: '佐证材料不全' } as const;
+const CLOSING: readonly Case[] = [
+  [
+    'closed',
+    june,
+    { closing: '已销号', doneOn: '2023-06-20' },
+    '2023-07-12',
+    'done',
+    '6月30日到期，6月20日完成',
+  ],
+  [
+    'closed without a day',
+    june,
+    { status: '进行中', closing: '已销号' },
+    '2023-07-12',
+    'doneLate',
+    '6月30日到期，已完成，未填完成日期，按逾期完成计',
+  ],
+  [
+    'only applied for',
+    june,
+    { closing: '申请销号', ...NOTED },
+    '2023-07-12',
+    'overdue',
+    '6月30日到期，逾期12天',
+  ],
+  [
+    'applied for, and 已完成',
+    june,
+    { closing: '申请销号', ...finished('2023-06-20') },
+    '2023-07-12',
+    'done',
+    '6月30日到期，6月20日完成',
+  ],
+  [
+    'turned down: open again',
+    yearLong,
+    { ...finished('2023-06-20'), percent: 100, ...RETURNED, ...NOTED },
+    '2023-07-12',
+    'atRisk',
+    '销号申请被退回：佐证材料不全',
+  ],
+  [
+    'turned down after its due date',
+    june,
+    { ...finished('2023-06-20'), percent: 100, ...RETURNED },
+    '2023-07-12',
+    'overdue',
+    '6月30日到期，逾期12天；销号申请被退回：佐证材料不全',
+  ],
+  [
+    'turned down without a reason',
+    yearLong,
+    { closing: '退回', ...NOTED },
+    '2023-07-12',
+    'atRisk',
+    '销号申请被退回',
+  ],
+  [
+    'turned down: a share of all does not attest the end',
+    halfThenAll,
+    { percent: 100, ...RETURNED, ...NOTED },
+    '2025-01-05',
+    'overdue',
+    '2024年12月31日到期，逾期5天；销号申请被退回：佐证材料不全',
+  ],
+  [
+    'turned down, long-term',
+    longTerm,
+    { ...finished(), ...RETURNED, ...NOTED },
+    '2023-07-12',
+    'noDue',
+    '销号申请被退回：佐证材料不全',
+  ],
+  [
+    'turned down: before the day it claims, as if nothing were reported',
+    june,
+    { ...finished('2023-06-20'), ...RETURNED },
+    '2023-06-10',
+    'onTrack',
+    '6月30日到期，还剩20天',
+  ],
+];
+
+const REPORTED: readonly Case[] = [
+  [
+    'a milestone that is reached is held against it no more',
+    fiveSteps,
+    { milestonesDone: '项目申报 3月25日', ...NOTED },
+    '2023-04-20',
+    'onTrack',
+    '10月31日节点“完成建设”到期，还剩194天',
+  ],
+  [
+    'before the day it was reached it was not',
+    fiveSteps,
+    { milestonesDone: '项目申报 4月5日', ...NOTED },
+    '2023-04-04',
+    'overdue',
+    '3月31日节点“项目申报”到期，逾期4天',
+  ],
+  [
+    'one does not attest those before it',
+    fiveSteps,
+    { milestonesDone: '完成建设：已完成', ...NOTED },
+    '2023-04-20',
+    'overdue',
+    '3月31日节点“项目申报”到期，逾期20天',
+  ],
+  [
+    'all of them: finished on the last day told',
+    fiveSteps,
+    { milestonesDone: '前四个节点已完成；司法部验收12月20日', ...NOTED },
+    '2024-01-05',
+    'done',
+    '2023年12月31日到期，2023年12月20日完成',
+  ],
+  [
+    'all of them, no day told for the last',
+    fiveSteps,
+    { milestonesDone: '项目申报3月25日；全部节点已完成', ...NOTED },
+    '2023-12-20',
+    'done',
+    '12月31日到期，已完成，未填完成日期',
+  ],
+  [
+    '完成日期 goes before the days of milestones',
+    fiveSteps,
+    { milestonesDone: '全部节点12月20日完成', doneOn: '2023-12-22', ...NOTED },
+    '2024-01-05',
+    'done',
+    '2023年12月31日到期，2023年12月22日完成',
+  ],
+  [
+    'the milestone of a long-term item does not finish it',
+    prepared,
+    { milestonesDone: '筹备已完成', ...NOTED },
+    '2023-04-20',
+    'noDue',
+    '长期工作，无完成时限',
+  ],
+  [
+    'occurrences of a recurring deadline are not reported',
+    monthly,
+    { milestonesDone: '最后一个节点已完成', ...NOTED },
+    '2023-12-26',
+    'overdue',
+    '12月25日到期，逾期1天',
+  ],
+  [
+    'what nobody can read attests nothing',
+    fiveSteps,
+    { milestonesDone: '差不多了', ...NOTED },
+    '2023-04-20',
+    'overdue',
+    '3月31日节点“项目申报”到期，逾期20天',
+  ],
+];
+
+const CASES = {
+  closing: CLOSING,
+  reported: REPORTED,
+  done: DONE,
+  due: DUE,
+  milestones: MILESTONES,
+  pace: PACE,
+  notes: NOTES,
+};
 
 describe.each(Object.entries(CASES))('assessItem: %s', (_, cases) => {
   it.each(cases)('%s', (_, ...[of, progress, asOf, state, reason]) => {
@@ -622,6 +789,95 @@ describe('when work begins', () => {
     expect(assessItem(itemWith(longTerm, {}), '2023-01-31', defaultLightRules)).toMatchObject({
       light: 'yellow',
     });
+  });
+});
+
+describe('the lamps of a bureau', () => {
+  // 7 May is day 31 + 30 + 7 = 68 of 100.
+  it.each<readonly [string, Partial<LightRules>, Deadline, Progress, CivilDate, ItemState, Light, string]>([
+    [
+      'red for a great lag',
+      { redLagPoints: 40 },
+      hundredDays,
+      { percent: 20, ...NOTED },
+      '2023-05-07',
+      'atRisk',
+      'red',
+      '进度20%，序时68%，滞后48个百分点',
+    ],
+    [
+      'yellow for just as many points',
+      { redLagPoints: 48 },
+      hundredDays,
+      { percent: 20, ...NOTED },
+      '2023-05-07',
+      'atRisk',
+      'yellow',
+      '进度20%，序时68%',
+    ],
+    [
+      'red below the points for yellow, where a bureau wants that',
+      { lagPoints: 50, redLagPoints: 40 },
+      hundredDays,
+      { percent: 20, ...NOTED },
+      '2023-05-07',
+      'atRisk',
+      'red',
+      '进度20%，序时68%，滞后48个百分点',
+    ],
+    [
+      'blue on schedule',
+      { lamps: 4 },
+      june,
+      NOTED,
+      '2023-03-01',
+      'onTrack',
+      'blue',
+      '6月30日到期，还剩121天',
+    ],
+    [
+      'blue without a due date',
+      { lamps: 4 },
+      longTerm,
+      NOTED,
+      '2023-03-01',
+      'noDue',
+      'blue',
+      '长期工作，无完成时限',
+    ],
+    [
+      'green once done',
+      { lamps: 4 },
+      june,
+      finished('2023-02-01'),
+      '2023-03-01',
+      'done',
+      'green',
+      '6月30日到期，2月1日完成',
+    ],
+    [
+      'yellow all the same',
+      { lamps: 4 },
+      june,
+      NOTED,
+      '2023-06-20',
+      'atRisk',
+      'yellow',
+      '6月30日到期，还剩10天',
+    ],
+    [
+      'none for a missing note',
+      { unreported: 'none' },
+      yearLong,
+      {},
+      '2023-07-10',
+      'onTrack',
+      'green',
+      '12月31日到期，还剩174天',
+    ],
+  ])('%s', (_, ...[rules, of, progress, asOf, state, light, reason]) => {
+    const assessment = assessItem(itemWith(of, progress), asOf, { ...defaultLightRules, ...rules }, 2023);
+    expect(assessment).toMatchObject({ state, light, reason });
   });
 });
 

@@ -1,14 +1,14 @@
 import type { CivilDate } from '#core/date/civil-date';
 import { daysBetween } from '#core/date/civil-date';
 import { finalDue } from '#core/deadline/deadline';
-import type { Progress, ProjectItem } from '#core/ledger/project-item';
+import type { ProjectItem } from '#core/ledger/project-item';
 import type { Basis } from './basis';
-import { isDone } from './done';
 import type { ItemAssessment } from './light';
 import type { LightRules } from './light-rules';
 import type { Fact } from './open-facts';
-import { milestoneText, nextDueFact, noteFact, paceFact, withoutDueFact } from './open-facts';
-import { targetPercent, unreached } from './schedule';
+import { milestoneText, nextDueFact, noteFact, paceFact, returnedFact, withoutDueFact } from './open-facts';
+import type { ReportedItem } from './reported-item';
+import { reportedItem } from './reported-item';
 import { dayText } from './wording';
 
 /**
@@ -24,18 +24,8 @@ export function assessItem(
   ledgerYear?: number,
 ): ItemAssessment {
   const basis: Basis = { asOf, rules, ledgerYear };
-  if (!reportedDone(item, rules)) return assessOpen(item, item.progress, basis);
-  const doneOn = item.progress?.doneOn;
-  // Cells that tell of a later completion say nothing about how far the item was at `asOf`.
-  return doneOn !== undefined && doneOn > asOf
-    ? assessOpen(item, undefined, basis)
-    : assessDone(item, doneOn, asOf);
-}
-
-function reportedDone({ progress, deadline }: ProjectItem, rules: LightRules): boolean {
-  if (!progress) return false;
-  const reached = progress.percent !== undefined && progress.percent >= targetPercent(deadline);
-  return reached || isDone(progress, rules);
+  const reported = reportedItem(item, basis);
+  return reported.finished ? assessDone(item, reported.finished.on, asOf) : assessOpen(item, reported, basis);
 }
 
 function assessDone(item: ProjectItem, doneOn: CivilDate | undefined, asOf: CivilDate): ItemAssessment {
@@ -50,26 +40,30 @@ function assessDone(item: ProjectItem, doneOn: CivilDate | undefined, asOf: Civi
   return { state: 'doneLate', light: 'green', reason: facts + lateness, due };
 }
 
-function assessOpen(item: ProjectItem, progress: Progress | undefined, basis: Basis): ItemAssessment {
+function assessOpen(item: ProjectItem, reported: ReportedItem, basis: Basis): ItemAssessment {
   const { deadline } = item;
+  const { progress } = reported;
   const due = finalDue(deadline);
-  const ahead = unreached(deadline, progress?.percent);
+  const ahead = reported.checkpoints.flatMap(({ milestone, isReached }) => (isReached ? [] : [milestone]));
   const missed = ahead.filter((milestone) => milestone.due < basis.asOf).at(-1);
+  const returned = progress && reported.isReturned ? returnedFact(progress) : undefined;
   const dated = due === undefined ? {} : { due };
   if (missed) {
     const days = daysBetween(missed.due, basis.asOf);
-    const reason = `${milestoneText(missed, deadline, basis)}，逾期${days}天`;
+    const overdue = `${milestoneText(missed, deadline, basis)}，逾期${days}天`;
+    const reason = returned ? `${overdue}；${returned.text}` : overdue;
     return { state: 'overdue', light: 'red', reason, ...dated, currentDue: missed.due };
   }
   const [next] = ahead;
   const facts = [
+    returned,
     withoutDueFact(deadline),
     next && nextDueFact(next, deadline, basis),
     progress?.percent === undefined ? undefined : paceFact(progress.percent, deadline, basis),
     progress && noteFact(progress, deadline, basis),
   ].filter((fact) => fact !== undefined);
   return {
-    ...openState(facts, due),
+    ...openState(facts, due, basis.rules),
     ...dated,
     ...(next && { currentDue: next.due }),
   };
@@ -78,10 +72,13 @@ function assessOpen(item: ProjectItem, progress: Progress | undefined, basis: Ba
 function openState(
   facts: readonly Fact[],
   due: CivilDate | undefined,
+  { lamps }: LightRules,
 ): Pick<ItemAssessment, 'state' | 'light' | 'reason'> {
-  const warnings = facts.filter((fact) => fact.warning);
+  const warnings = facts.filter(({ warning }) => warning !== undefined);
   const warned = warnings.length > 0;
   const reason = (warned ? warnings : facts).map((fact) => fact.text).join('；');
   const datedState = warned ? 'atRisk' : 'onTrack';
-  return { state: due === undefined ? 'noDue' : datedState, light: warned ? 'yellow' : 'green', reason };
+  const state = due === undefined ? 'noDue' : datedState;
+  if (!warned) return { state, light: lamps === 4 ? 'blue' : 'green', reason };
+  return { state, light: warnings.some(({ warning }) => warning === 'red') ? 'red' : 'yellow', reason };
 }

@@ -5,7 +5,7 @@ import type { Deadline, DeadlineType, Milestone } from '#core/deadline/deadline'
 import type { Progress, ProjectItem } from '#core/ledger/project-item';
 import { assessItem } from './assess-item';
 import { horizonOf, isWithin, timelineReader } from './item-timeline';
-import { defaultLightRules } from './light-rules';
+import { defaultLightRules, type LightRules } from './light-rules';
 import { STANDINGS } from './standing';
 
 const YEAR = 2023;
@@ -100,6 +100,24 @@ const CASES: readonly Case[] = [
     undefined,
     { Tg: [START], Ry: ['2023-12-16'], Or: ['2024-01-01'] },
   ],
+  [
+    'a milestone reached late: missed until that day',
+    halfThenAll,
+    { milestonesDone: '第1个节点2024年1月10日完成', note: '推进中' },
+    { Tg: [START, '2024-01-10'], Ry: ['2023-12-16', '2024-12-16'], Or: ['2024-01-01', '2025-01-01'] },
+  ],
+  [
+    'each milestone reached: finished on the last day of them',
+    halfThenAll,
+    { milestonesDone: '第1个节点2023年6月1日；第2个节点2024年6月1日', note: '推进中' },
+    { Tg: [START], Dg: ['2024-06-01'] },
+  ],
+  [
+    'closing turned down: open again, whatever 状态 says',
+    june,
+    { status: '已完成', doneOn: '2023-06-20', closing: '退回', returnReason: '佐证不全' },
+    { Tg: [START], Ry: ['2023-06-15'], Or: ['2023-07-01'] },
+  ],
   ['due after the horizon', deadline('dated', { due: '2027-12-31' }), undefined, { Tg: [START] }],
   [
     'done before the horizon',
@@ -109,13 +127,47 @@ const CASES: readonly Case[] = [
   ],
 ];
 
+/** Under other rules than the default's. */
+const RULED: readonly (readonly [...Case, Partial<LightRules>])[] = [
+  [
+    'at 30 % with a red lamp from 40 points on: from the 71st of 100 days',
+    hundredDays,
+    { percent: 30, note: '推进中' },
+    { Tg: [START], Ry: ['2023-04-20'], Rr: ['2023-05-10'], Or: ['2023-06-09'] },
+    { redLagPoints: 40 },
+  ],
+  [
+    'with four lamps, blue while open and on schedule',
+    june,
+    { status: '已完成', doneOn: '2023-06-20' },
+    { Tb: [START], Ry: ['2023-06-15'], Dg: ['2023-06-20'] },
+    { lamps: 4 },
+  ],
+  [
+    'without a lamp for missing notes',
+    yearLong,
+    {},
+    { Tg: [START], Ry: ['2023-12-16'], Or: ['2024-01-01'] },
+    { unreported: 'none' },
+  ],
+];
+
+function written(expected: Case[3]): readonly object[] {
+  const steps = Object.entries(expected).flatMap(([standing, days]) =>
+    days.map((from) => ({ from, standing })),
+  );
+  return steps.sort((a, b) => (a.from < b.from ? -1 : 1));
+}
+
 describe('timelineReader', () => {
   it.each(CASES)('%s', (_name, of, progress, expected) => {
     const steps = timelineReader(defaultLightRules, YEAR)(itemWith(of, progress));
-    const written = Object.entries(expected).flatMap(([standing, days]) =>
-      days.map((from) => ({ from, standing })),
-    );
-    expect(steps).toEqual(written.sort((a, b) => (a.from < b.from ? -1 : 1)));
+    expect(steps).toEqual(written(expected));
+  });
+
+  it.each(RULED)('%s', (_name, of, progress, ...[expected, rules]) => {
+    const steps = timelineReader({ ...defaultLightRules, ...rules }, YEAR)(itemWith(of, progress));
+    expect(steps).toEqual(written(expected));
   });
 
   it('goes by the rules it is given', () => {
@@ -176,12 +228,20 @@ const NOTES = ['3月：调研', '11月、12月', '1月报送', '7月', '2024年2
 /** Most notes name no month, so that the pace is not always outshone by the note. */
 const note = fc.oneof({ weight: 3, arbitrary: fc.constant('推进中') }, fc.constantFrom(...NOTES));
 
+/** What clerks report of milestones: with a day, without one, of all. */
+const reports = fc.oneof(
+  fc.tuple(fc.integer({ min: 1, max: 4 }), day).map(([place, on]) => `第${place}个节点：${on}`),
+  fc.constantFrom('第1个节点已完成', '前两个节点已完成', '全部节点已完成', '第2个节点未完成', '已报送'),
+);
+
 const anyProgress: fc.Arbitrary<Progress> = fc
   .tuple(
     optional('status', fc.constantFrom('未开始', '进行中', '已完成')),
     optional('percent', fc.integer({ min: 0, max: 100 })),
     optional('doneOn', day),
     optional('note', note),
+    optional('milestonesDone', reports),
+    optional('closing', fc.constantFrom('申请销号', '已销号', '退回')),
   )
   .map((parts) => Object.assign({}, ...parts) as Progress);
 

@@ -3,6 +3,8 @@ import { addDays, daysBetween, endOfMonth, startOfMonth, yearOf } from '#core/da
 import type { ProjectItem } from '#core/ledger/project-item';
 import { assessItem } from './assess-item';
 import type { LightRules } from './light-rules';
+import { readMilestoneReports } from './milestone-reports';
+import type { Fact } from './open-facts';
 import { paceFact } from './open-facts';
 import type { StandingCode } from './standing';
 import { standingCode } from './standing';
@@ -68,14 +70,18 @@ function* turningDays(item: ProjectItem, rules: LightRules, ledgerYear: number):
     yield addDays(due, -rules.nearDueDays);
     yield addDays(due, 1);
   }
-  const { doneOn, percent } = item.progress ?? {};
+  const { doneOn, percent, milestonesDone = '' } = item.progress ?? {};
   if (doneOn !== undefined) yield doneOn;
+  for (const on of readMilestoneReports(milestonesDone, item.deadline).reached.values()) {
+    if (on !== undefined) yield on;
+  }
   if (percent !== undefined) {
     // A percentage that has fallen behind the schedule never catches up by itself.
-    yield* firstDay(
-      horizonOf(ledgerYear),
-      (asOf) => paceFact(percent, item.deadline, { asOf, rules, ledgerYear })?.warning === true,
-    );
+    const warningOn = (asOf: CivilDate): Fact['warning'] =>
+      paceFact(percent, item.deadline, { asOf, rules, ledgerYear })?.warning;
+    const horizon = horizonOf(ledgerYear);
+    yield* firstDay(horizon, (asOf) => warningOn(asOf) !== undefined);
+    if (rules.redLagPoints !== null) yield* firstDay(horizon, (asOf) => warningOn(asOf) === 'red');
   }
 }
 

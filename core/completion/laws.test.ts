@@ -3,12 +3,17 @@ import type { CivilDate } from '#core/date/civil-date';
 import { addDays } from '#core/date/civil-date';
 import type { Deadline, DeadlineType, Milestone } from '#core/deadline/deadline';
 import type { Progress, ProjectItem } from '#core/ledger/project-item';
+import type { InspectionEntry } from '#core/inspection/inspection-entry';
+import { DEFAULT_RULES } from '#core/rules/rule-set';
 import { assessItem } from './assess-item';
 import type { Counts } from './counts';
-import { DEFAULT_RULES } from '#core/rules/rule-set';
+import { LIGHTS } from './light';
+import type { LightRules } from './light-rules';
 import { defaultLightRules } from './light-rules';
-import type { Status } from './status';
-import { computeStatus } from './status';
+import { readMilestoneReports } from './milestone-reports';
+import { milestoneStandings } from './milestone-standings';
+import type { Status, StatusInput } from './status';
+import { assessLedger, computeStatus } from './status';
 
 const day = fc.integer({ min: 0, max: 900 }).map((days) => addDays('2022-12-01', days));
 
@@ -42,12 +47,20 @@ const deadline: fc.Arbitrary<Deadline> = fc
     notes: [],
   }));
 
+/** What clerks report of milestones. */
+const reports = fc.oneof(
+  fc.tuple(fc.integer({ min: 1, max: 4 }), day).map(([place, on]) => `第${place}个节点：${on}`),
+  fc.constantFrom('第1个节点已完成', '全部节点已完成', '第2个节点未完成', '已报送'),
+);
+
 const progress: fc.Arbitrary<Progress> = fc
   .tuple(
     optional('status', fc.constantFrom('未开始', '进行中', '已完成')),
     optional('percent', fc.integer({ min: 0, max: 100 })),
     optional('doneOn', day),
     optional('note', fc.constantFrom('', '推进中', '3月：调研', '11月底完成')),
+    optional('milestonesDone', reports),
+    optional('closing', fc.constantFrom('申请销号', '已销号', '退回')),
   )
   .map((parts) => Object.assign({}, ...parts) as Progress);
 
@@ -68,28 +81,60 @@ const item: fc.Arbitrary<ProjectItem> = fc
     ...(leadUnit && { leadUnit }),
   }));
 
-const ledgers = fc.array(
-  fc.record({
-    kind: fc.constantFrom('foundation', 'key-projects'),
-    name: fc.constant('台账'),
-    year: fc.option(fc.constantFrom(2023, 2024), { nil: undefined }),
-    items: fc.array(item, { maxLength: 8 }),
-  }),
-  { maxLength: 3 },
+const lights: fc.Arbitrary<LightRules> = fc.record({
+  nearDueDays: fc.integer({ min: 0, max: 40 }),
+  lagPoints: fc.integer({ min: 0, max: 60 }),
+  redLagPoints: fc.option(fc.integer({ min: 0, max: 100 })),
+  unreported: fc.constantFrom('none', 'yellow'),
+  overdueFinding: fc.constantFrom('none', 'yellow', 'red'),
+  lamps: fc.constantFrom(3, 4),
+  doneStatuses: fc.constant(defaultLightRules.doneStatuses),
+});
+
+/** Items that are mostly there. */
+const relatesTo = fc.constantFrom(
+  '1',
+  '附件2第2项',
+  '重点第1项',
+  '重点1-3',
+  '基础1、2',
+  '基础第3项',
+  '没有的事项',
 );
 
-type Ledgers = ReturnType<(typeof ledgers)['generate']>['value'];
-
-function statusOf(of: Ledgers, asOf: CivilDate): Status {
-  return computeStatus({
-    ledgers: of,
-    quotas: [],
-    articles: [],
-    asOf,
-    inspections: [],
-    rules: DEFAULT_RULES,
+/** What inspections found. */
+const inspection: fc.Arbitrary<InspectionEntry> = fc
+  .tuple(
+    day,
+    fc.uniqueArray(fc.constantFrom('甲', '乙', '戊'), { minLength: 1, maxLength: 3 }),
+    relatesTo.map((text) => ({ relatesTo: text })),
+    optional('rectifyBy', fc.constantFrom('10个工作日内', '立行立改', '6月底前', '尽快')),
+    optional('rectifiedOn', day),
+  )
+  .map(([date, units, ...parts]) => {
+    const named = { no: null, date, unit: units.join('、'), units, problem: '没有台账' };
+    return Object.assign(named, ...parts);
   });
-}
+const inspections = fc.array(inspection, { maxLength: 6, size: 'max' });
+
+const ledgers = fc.array(
+  fc.record({
+    ...{ kind: fc.constantFrom('foundation', 'key-projects'), name: fc.constantFrom('基础年', '重点年') },
+    year: fc.option(fc.constantFrom(2023, 2024), { nil: undefined }),
+    items: fc
+      .array(item, { maxLength: 8, size: 'max' })
+      .map((all) => all.map((one, at) => ({ ...one, no: at + 1 }))),
+  }),
+  { maxLength: 3, size: 'max' },
+);
+
+/** Any workbook under any rules, on any day. */
+const input: fc.Arbitrary<StatusInput> = fc
+  .tuple(ledgers, inspections, lights, day)
+  .map(([of, found, rules, asOf]) => ({
+    ...{ ledgers: of, quotas: [], articles: [], inspections: found, asOf },
+    rules: { ...DEFAULT_RULES, lights: rules },
+  }));
 
 /** Every set of counts in a status, by a name for the set. */
 function allCounts(status: Status): ReadonlyMap<string, Counts> {
@@ -104,15 +149,50 @@ function allCounts(status: Status): ReadonlyMap<string, Counts> {
   ]);
 }
 
+const COUNTED = [
+  ...([
+    'total',
+    'done',
+    'doneLate',
+    'overdue',
+    'atRisk',
+    'onTrack',
+    'noDue',
+    'dueByNow',
+    'dueOnTime',
+  ] as const),
+];
+
+/** Whether the row says by itself that something changes after one day, up to another. */
+function tellsOfChange(
+  { progress: cells, deadline: of }: ProjectItem,
+  after: CivilDate,
+  until: CivilDate,
+): boolean {
+  const reached = readMilestoneReports(cells?.milestonesDone ?? '', of).reached.values();
+  return [cells?.doneOn, ...reached].some((on) => isBetween(on, after, until));
+}
+
+/** After one day, up to another. */
+function isBetween(on: CivilDate | undefined, after: CivilDate, until: CivilDate): boolean {
+  return on !== undefined && on > after && on <= until;
+}
+
+function withoutEnd({ rectifiedOn: _, ...finding }: InspectionEntry): InspectionEntry {
+  return finding;
+}
+
 describe('laws of completion', () => {
   it('rates lie within 0 and 1, states and lights partition the total', () => {
     fc.assert(
-      fc.property(ledgers, day, (of, asOf) => {
-        for (const counts of allCounts(statusOf(of, asOf)).values()) {
-          const { total, done, doneLate, overdue, atRisk, onTrack, noDue, lights } = counts;
+      fc.property(input, (of) => {
+        for (const counts of allCounts(computeStatus(of)).values()) {
+          const { total, done, doneLate, overdue, atRisk, onTrack, noDue, lights: lit } = counts;
           expect(done + doneLate + overdue + atRisk + onTrack + noDue).toBe(total);
-          expect(lights.red + lights.yellow + lights.green).toBe(total);
-          expect(lights.red).toBe(overdue);
+          expect(lit.red + lit.yellow + lit.blue + lit.green).toBe(total);
+          expect(lit.red).toBeGreaterThanOrEqual(overdue);
+          if (of.rules.lights.lamps === 3) expect(lit.blue).toBe(0);
+          else expect(lit.green).toBeLessThanOrEqual(done + doneLate);
           for (const rate of [counts.completionRate, counts.onTimeRate]) {
             expect(rate === null || (rate >= 0 && rate <= 1)).toBe(true);
           }
@@ -124,24 +204,16 @@ describe('laws of completion', () => {
 
   it('totals are the sum of ledgers and of months', () => {
     fc.assert(
-      fc.property(ledgers, day, (of, asOf) => {
-        const status = statusOf(of, asOf);
-        const keys = [
-          'total',
-          'done',
-          'doneLate',
-          'overdue',
-          'atRisk',
-          'onTrack',
-          'noDue',
-          'dueByNow',
-          'dueOnTime',
-        ] as const;
-        for (const key of keys) {
-          const sum = (parts: readonly Counts[]): number => parts.reduce((all, part) => all + part[key], 0);
-          expect(sum(status.ledgers)).toBe(status.total[key]);
-          expect(sum(status.months)).toBe(status.total[key]);
-          expect(sum(status.ledgers.flatMap(({ months }) => months))).toBe(status.total[key]);
+      fc.property(input, (of) => {
+        const status = computeStatus(of);
+        const sum = (parts: readonly Counts[], count: (part: Counts) => number): number =>
+          parts.reduce((all, part) => all + count(part), 0);
+        const months = status.ledgers.flatMap((ledger) => ledger.months);
+        for (const parts of [status.ledgers, status.months, months]) {
+          for (const key of COUNTED) expect(sum(parts, (part) => part[key])).toBe(status.total[key]);
+          for (const light of LIGHTS) {
+            expect(sum(parts, (part) => part.lights[light])).toBe(status.total.lights[light]);
+          }
         }
       }),
     );
@@ -149,9 +221,9 @@ describe('laws of completion', () => {
 
   it('a unit’s item counts once, in one role', () => {
     fc.assert(
-      fc.property(ledgers, day, (of, asOf) => {
-        const items = of.flatMap((ledger) => ledger.items);
-        for (const { unit, lead, support } of statusOf(of, asOf).units) {
+      fc.property(input, (of) => {
+        const items = of.ledgers.flatMap((ledger) => ledger.items);
+        for (const { unit, lead, support } of computeStatus(of).units) {
           const naming = items.filter(
             ({ units, leadUnit }) => leadUnit === unit || units.some(({ name }) => name === unit),
           );
@@ -161,20 +233,36 @@ describe('laws of completion', () => {
     );
   });
 
-  it('finishing an open item lowers no rate', () => {
-    const open = ({ progress: cells }: ProjectItem): boolean => cells?.status !== '已完成';
+  it('findings are counted once in all, and once for each unit they name', () => {
     fc.assert(
-      fc.property(ledgers, day, fc.nat(), (of, asOf, pick) => {
-        const targets = of.flatMap((ledger) => ledger.items).filter(open);
+      fc.property(input, (of) => {
+        const { byUnit, entries, ...counts } = computeStatus(of).rectification;
+        const found = of.inspections.filter(({ date }) => date <= of.asOf);
+        expect(counts.total).toBe(found.length);
+        expect(entries.map(({ entry }) => entry)).toEqual(found);
+        for (const { total, open, overdue, closed, closedLate } of [counts, ...byUnit]) {
+          expect(open + overdue + closed + closedLate).toBe(total);
+        }
+        const shares = found.flatMap(({ units }) => units);
+        expect(byUnit.reduce((sum, { total }) => sum + total, 0)).toBe(shares.length);
+      }),
+    );
+  });
+
+  it('finishing an open item lowers no rate', () => {
+    fc.assert(
+      fc.property(input, fc.nat(), (of, pick) => {
+        const { asOf, rules } = of;
+        const targets = of.ledgers.flatMap(({ items, year }) =>
+          items.filter((one) => !assessItem(one, asOf, rules.lights, year).state.startsWith('done')),
+        );
         fc.pre(targets.length > 0);
         const target = targets[pick % targets.length];
-        // An item that already counts as done by its percentage keeps its date.
-        fc.pre(target !== undefined && !assessItem(target, asOf, defaultLightRules).state.startsWith('done'));
         const finish = (one: ProjectItem): ProjectItem =>
           one === target ? { ...one, progress: { status: '已完成', doneOn: asOf } } : one;
-        const finished = of.map((ledger) => ({ ...ledger, items: ledger.items.map(finish) }));
-        const before = allCounts(statusOf(of, asOf));
-        for (const [name, after] of allCounts(statusOf(finished, asOf))) {
+        const finished = of.ledgers.map((ledger) => ({ ...ledger, items: ledger.items.map(finish) }));
+        const before = allCounts(computeStatus(of));
+        for (const [name, after] of allCounts(computeStatus({ ...of, ledgers: finished }))) {
           for (const rate of ['completionRate', 'onTimeRate'] as const) {
             expect(after[rate] ?? 1).toBeGreaterThanOrEqual(before.get(name)?.[rate] ?? 0);
           }
@@ -183,26 +271,63 @@ describe('laws of completion', () => {
     );
   });
 
-  it('the passing of time alone never turns red to green', () => {
+  it('the passing of time alone never turns red to anything else', () => {
     fc.assert(
-      fc.property(item, day, fc.integer({ min: 1, max: 400 }), (one, asOf, days) => {
-        const later = addDays(asOf, days);
-        const doneOn = one.progress?.doneOn;
-        fc.pre(doneOn === undefined || doneOn <= asOf || doneOn > later);
-        fc.pre(assessItem(one, asOf, defaultLightRules, 2023).light === 'red');
-        expect(assessItem(one, later, defaultLightRules, 2023).light).toBe('red');
+      fc.property(input, fc.integer({ min: 1, max: 400 }), (anyDay, days) => {
+        const later = addDays(anyDay.asOf, days);
+        const found = anyDay.inspections.map((one) =>
+          isBetween(one.rectifiedOn, anyDay.asOf, later) ? withoutEnd(one) : one,
+        );
+        const of = { ...anyDay, inspections: found };
+        const ofLater = { ...of, asOf: later };
+        for (const ledger of of.ledgers) {
+          const after = assessLedger(ledger, ofLater);
+          for (const [at, { item: one, assessment }] of assessLedger(ledger, of).entries()) {
+            if (assessment.light !== 'red' || tellsOfChange(one, of.asOf, later)) continue;
+            expect(after[at]?.assessment.light).toBe('red');
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('findings change no state, and leave no lamp better than it was', () => {
+    fc.assert(
+      fc.property(input, (of) => {
+        for (const ledger of of.ledgers) {
+          const alone = assessLedger(ledger, { ...of, inspections: [] });
+          for (const [at, { assessment }] of assessLedger(ledger, of).entries()) {
+            const { state, light = 'red' } = alone[at]?.assessment ?? {};
+            expect(assessment.state).toBe(state);
+            expect(LIGHTS.indexOf(assessment.light)).toBeLessThanOrEqual(LIGHTS.indexOf(light));
+          }
+        }
       }),
     );
   });
 
   it('every light has a reason', () => {
     fc.assert(
-      fc.property(item, day, (one, asOf) => {
-        const { state, light, reason } = assessItem(one, asOf, defaultLightRules);
+      fc.property(item, day, lights, (one, asOf, rules) => {
+        const { state, light, reason } = assessItem(one, asOf, rules);
         expect(reason).not.toBe('');
-        expect(light === 'red').toBe(state === 'overdue');
-        if (state === 'atRisk') expect(light).toBe('yellow');
-        if (state === 'done' || state === 'doneLate' || state === 'onTrack') expect(light).toBe('green');
+        const open = rules.lamps === 4 ? 'blue' : 'green';
+        if (state === 'overdue') expect(light).toBe('red');
+        if (state === 'atRisk') expect(['red', 'yellow']).toContain(light);
+        if (state === 'noDue') expect(['yellow', open]).toContain(light);
+        if (state === 'onTrack') expect(light).toBe(open);
+        if (state === 'done' || state === 'doneLate') expect(light).toBe('green');
+      }),
+    );
+  });
+
+  it('an item is overdue where a milestone is missed, and only there', () => {
+    fc.assert(
+      fc.property(item, day, lights, (one, asOf, rules) => {
+        const standings = milestoneStandings(one, { asOf, rules, ledgerYear: 2023 });
+        const isMissed = standings.some(({ state }) => state === 'missed');
+        expect(assessItem(one, asOf, rules, 2023).state === 'overdue').toBe(isMissed);
       }),
     );
   });

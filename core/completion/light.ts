@@ -28,7 +28,10 @@ export const LIGHT_NAMES: Readonly<Record<Light, string>> = {
 /** An item judged as of a date. */
 export interface ItemAssessment {
   readonly state: ItemState;
-  /** Red for `overdue`, yellow for `atRisk` and for a `noDue` item with a warning, green otherwise. */
+  /**
+   * Red for `overdue`, yellow for `atRisk` and for a `noDue` item with a warning, else green, or blue while open where
+   * there are four lamps. A great lag, or an overdue finding of an inspection, may colour it beyond its state.
+   */
   readonly light: Light;
   /** Simplified Chinese: the facts behind the light. */
   readonly reason: string;
@@ -36,4 +39,6 @@ export interface ItemAssessment {
   readonly due?: CivilDate;
   /** The date an open item is held to at present: the milestone it missed, else the one it must reach next. */
   readonly currentDue?: CivilDate;
+  /** What inspections found at the item and is not put right yet, in Chinese; absent where nothing is. */
+  readonly findings?: readonly string[];
 }

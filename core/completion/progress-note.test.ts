@@ -1,5 +1,5 @@
 import type { CivilDate } from '#core/date/civil-date';
-import { latestMonthNamed } from './progress-note';
+import { latestMonthNamed, monthsNamed } from './progress-note';
 
 const month = (year: number, number: number): number => year * 12 + number - 1;
 
@@ -20,4 +20,11 @@ describe('latestMonthNamed', () => {
   ])('of %j on %s, work having begun on %s', (note, asOf, begin, expected) => {
     expect(latestMonthNamed(note, asOf, begin)).toBe(expected);
   });
+});
+
+test('a note may tell of several months', () => {
+  expect(monthsNamed('5月：调研；6月：起草，7月再议', '2023-06-20', '2023-01-01')).toEqual([
+    month(2023, 5),
+    month(2023, 6),
+  ]);
 });

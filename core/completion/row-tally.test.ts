@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { RowFields } from '#core/ledger/row-fields';
 import type { LedgerInfo } from '#core/sync/ledger-info';
+import { defaultLightRules } from './light-rules';
 import type { TallyBasis } from './row-tally';
 import { rowTally, sameBasis, TALLY_VERSION, tallyBasis, tallyChange, tallyOfRows } from './row-tally';
 import type { Tally } from './tally';
@@ -19,7 +20,9 @@ const INFO: LedgerInfo = {
   ],
 };
 const status = { id: 'status', header: '状态' };
-const PROGRESS: TallyBasis = { version: TALLY_VERSION, year: 2023, hasProgress: true };
+const { overdueFinding: _, ...rules } = defaultLightRules;
+const PROGRESS: TallyBasis = { version: TALLY_VERSION, year: 2023, hasProgress: true, rules };
+const basisOf = (info: LedgerInfo) => tallyBasis(info, defaultLightRules);
 
 describe('tallyBasis', () => {
   it.each<readonly [string, LedgerInfo, boolean]>([
@@ -27,7 +30,7 @@ describe('tallyBasis', () => {
     ['with one', { ...INFO, columns: [...INFO.columns, status] }, true],
     ['of every project year', { ...INFO, kind: 'institution-building' }, false],
   ])('of a project-year ledger %s', (_name, info, hasProgress) => {
-    expect(tallyBasis(info)).toEqual({ version: TALLY_VERSION, year: 2023, hasProgress });
+    expect(basisOf(info)).toEqual({ version: TALLY_VERSION, year: 2023, hasProgress, rules });
   });
 
   const { year, ...undated } = INFO;
@@ -39,11 +42,11 @@ describe('tallyBasis', () => {
     ['a bureau’s own kind', { ...INFO, kind: 'party-building' }],
     ['a ledger of no known year', undated],
   ])('is none for %s', (_name, info) => {
-    expect(tallyBasis(info)).toBeUndefined();
+    expect(basisOf(info)).toBeUndefined();
   });
 
   it('differs between years', () => {
-    expect(tallyBasis({ ...INFO, year: 2024 })).not.toEqual(tallyBasis(INFO));
+    expect(basisOf({ ...INFO, year: 2024 })).not.toEqual(basisOf(INFO));
   });
 });
 
@@ -57,6 +60,13 @@ describe('sameBasis', () => {
     ['another version', { version: TALLY_VERSION + 1 }, false],
     ['another year', { year: 2024 }, false],
     ['no progress column yet', { hasProgress: false }, false],
+    [
+      'the same rules, named in another order',
+      { rules: Object.fromEntries(Object.entries(rules).reverse()) as typeof rules },
+      true,
+    ],
+    ['another rule', { rules: { ...rules, nearDueDays: 7 } }, false],
+    ['another lamp', { rules: { ...rules, lamps: 4 } }, false],
   ])('%s', (_name, other, expected) => {
     expect(sameBasis(PROGRESS, { ...PROGRESS, ...other })).toBe(expected);
   });
@@ -74,6 +84,14 @@ describe('rowTally', () => {
     // Yellow from 15 days before 30 June.
     expect(rowTally({ ...PROGRESS, hasProgress: false })(ROW)).toEqual({
       [SCOPE]: { Tg: 1, 'Tg2023-06-15': -1, 'Ry2023-06-15': 1, 'Ry2023-07-01': -1, 'Or2023-07-01': 1 },
+    });
+  });
+
+  it('judges by the rules of the bureau', () => {
+    // Four lamps; yellow from 3 days before 30 June; no note owed.
+    const own = { ...rules, nearDueDays: 3, unreported: 'none', lamps: 4 } as const;
+    expect(rowTally({ ...PROGRESS, rules: own })(ROW)).toEqual({
+      [SCOPE]: { Tb: 1, 'Tb2023-06-27': -1, 'Ry2023-06-27': 1, 'Ry2023-07-01': -1, 'Or2023-07-01': 1 },
     });
   });
 

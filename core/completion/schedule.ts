@@ -1,29 +1,11 @@
 import type { CivilDate } from '#core/date/civil-date';
 import { daysBetween, startOfMonth, yearOf } from '#core/date/civil-date';
-import type { Deadline, Milestone } from '#core/deadline/deadline';
+import type { Deadline } from '#core/deadline/deadline';
 import { finalDue } from '#core/deadline/deadline';
-
-/**
- * The milestones an item is held to, in order of due date. One 状态 cell cannot attest each occurrence of a
- * recurring deadline, so of those only the last counts.
- */
-function checkpoints(deadline: Deadline): readonly Milestone[] {
-  return deadline.type === 'recurring' ? deadline.milestones.slice(-1) : deadline.milestones;
-}
 
 /** The percentage that finishes the item: what its final milestone asks for, else 100. */
 export function targetPercent(deadline: Deadline): number {
   return (finalDue(deadline) === undefined ? undefined : deadline.milestones.at(-1)?.percent) ?? 100;
-}
-
-/** The milestones not shown to be reached. A reported share attests every milestone up to the last one it covers. */
-export function unreached(deadline: Deadline, percent: number | undefined): readonly Milestone[] {
-  const milestones = checkpoints(deadline);
-  if (percent === undefined) return milestones;
-  const covered = milestones.map(
-    (milestone) => milestone.percent !== undefined && milestone.percent <= percent,
-  );
-  return milestones.slice(covered.lastIndexOf(true) + 1);
 }
 
 /**

@@ -13,6 +13,7 @@ export function statusInput(ledgers: readonly LedgerContent[], asOf: CivilDate):
     quotas: quotaTables.flatMap(({ quotas }) => quotas),
     quotaYear: quotaTables[0]?.year,
     articles: ledgers.flatMap(({ articles }) => articles),
+    directory: ledgers.find(({ directory }) => directory !== undefined)?.directory,
     asOf,
     inspections: ledgers.flatMap(({ inspections }) => inspections),
     rules: rulesOf(ledgers.flatMap(({ ruleLines }) => ruleLines)),

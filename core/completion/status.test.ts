@@ -3,7 +3,8 @@ import type { Deadline } from '#core/deadline/deadline';
 import type { Progress, ProjectItem } from '#core/ledger/project-item';
 import type { UnitMention } from '#core/unit/unit';
 import { DEFAULT_RULES } from '#core/rules/rule-set';
-import { computeStatus } from './status';
+import type { StatusInput } from './status';
+import { assessLedger, computeStatus } from './status';
 
 function due(date: CivilDate): Deadline {
   return { text: date, type: 'dated', milestones: [{ due: date, span: [0, 0] }], notes: [] };
@@ -176,6 +177,65 @@ describe('computeStatus', () => {
     } as const;
     const { total, ...rest } = computeStatus(input);
     expect(total).toMatchObject({ ...NONE, completionRate: null, onTimeRate: null });
-    expect(rest).toEqual({ asOf: '2023-06-30', ledgers: [], units: [], months: [], quota: [] });
+    const rectification = {
+      total: 0,
+      open: 0,
+      overdue: 0,
+      closed: 0,
+      closedLate: 0,
+      byUnit: [],
+      entries: [],
+    };
+    const nothing = { ledgers: [], units: [], months: [], quota: [], rectification };
+    expect(rest).toEqual({ asOf: '2023-06-30', ...nothing });
+  });
+});
+
+describe('findings of inspections', () => {
+  const found = { no: null, date: '2023-05-30', unit: '办公室', units: ['办公室'] } as const;
+  const items = [
+    item(due('2023-12-31'), units('办公室'), done('2023-05-20')),
+    { ...item(due('2023-12-31'), units('办公室')), no: 2 },
+  ];
+  const input: StatusInput = {
+    asOf: '2023-06-30',
+    ledgers: [{ kind: 'foundation', name: '基础工作提升年', year: 2023, items }],
+    ...{ quotas: [], articles: [], rules: DEFAULT_RULES },
+    inspections: [
+      { ...found, relatesTo: '基础1', problem: '没有台账', rectifyBy: '2023-06-18' },
+      { ...found, relatesTo: '基础2', problem: '缺岗', rectifyBy: '2023-07-10' },
+    ],
+  };
+
+  it('colour the items they are about, done ones too, and change no rate', () => {
+    const { total, rectification } = computeStatus(input);
+    const alone = computeStatus({ ...input, inspections: [] }).total;
+    expect(total).toEqual({ ...alone, lights: { red: 1, yellow: 0, blue: 0, green: 1 } });
+    expect(alone.lights.green).toBe(2);
+    expect(rectification).toMatchObject({ total: 2, open: 1, overdue: 1 });
+    expect(rectification.entries.map(({ items: [linked] }) => linked?.no)).toEqual([1, 2]);
+  });
+
+  it('are told beside their items', () => {
+    const [first, second] = input.ledgers.flatMap((ledger) => assessLedger(ledger, input));
+    expect(first?.assessment).toMatchObject({
+      ...{ state: 'done', light: 'red' },
+      reason: '督导发现问题整改逾期12天：没有台账；12月31日到期，5月20日完成',
+    });
+    expect(second?.assessment).toMatchObject({
+      ...{ state: 'onTrack', light: 'green', reason: '12月31日到期，还剩184天' },
+      findings: ['督导发现问题待整改，还剩10天：缺岗'],
+    });
+  });
+
+  it('are found for a part of a ledger as for the whole', () => {
+    const [ledger] = input.ledgers;
+    const part = ledger && assessLedger({ ...ledger, items: items.slice(0, 1) }, input);
+    expect(part?.map(({ assessment }) => assessment.light)).toEqual(['red']);
+  });
+
+  it('make a status that can be stored and sent', () => {
+    const status = computeStatus(input);
+    expect(JSON.parse(JSON.stringify(status))).toEqual(status);
   });
 });

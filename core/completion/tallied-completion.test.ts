@@ -8,6 +8,7 @@ import type { LedgerInfo } from '#core/sync/ledger-info';
 import { readDirectory } from '#core/unit/directory';
 import type { UnitDirectory } from '#core/unit/unit';
 import { horizonOf } from './item-timeline';
+import { defaultLightRules } from './light-rules';
 import { rowTally, tallyBasis, tallyOfRows } from './row-tally';
 import { computeStatus } from './status';
 import { statusInput } from './status-input';
@@ -27,13 +28,13 @@ function ledger(kind: string, columnIds: readonly string[], rows: readonly RowFi
 
 function tallyOfLedgers(ledgers: readonly Stored[]): Tally {
   return ledgers.reduce((sum, { info, rows }) => {
-    const basis = tallyBasis(info);
+    const basis = tallyBasis(info, defaultLightRules);
     return basis ? addTally(sum, tallyOfRows(rowTally(basis), rows)) : sum;
   }, EMPTY_TALLY);
 }
 
 const NO_DIRECTORY: UnitDirectory = { entries: [], source: 'derived' };
-const PROGRESS = ['status', 'percent', 'doneOn', 'note'];
+const PROGRESS = ['status', 'percent', 'doneOn', 'note', 'milestonesDone', 'closing'];
 
 const SMALL = ledger('key-projects', PROGRESS, [
   { units: '办公室、政治部', deadline: '5月底前完成', status: '已完成', doneOn: '2023-05-20' },
@@ -84,7 +85,7 @@ describe('talliedCompletion', () => {
 
   it('counts lights', () => {
     // The long-term item lacks a note.
-    expect(at('2023-06-30').total.lights).toEqual({ red: 0, yellow: 2, green: 3 });
+    expect(at('2023-06-30').total.lights).toEqual({ red: 0, yellow: 2, blue: 0, green: 3 });
   });
 
   it('counts by unit, in order of name', () => {
@@ -188,6 +189,8 @@ const row: fc.Arbitrary<RowFields> = fc.record(
     percent: fc.integer({ min: -5, max: 120 }),
     doneOn: fc.oneof(day, fc.constant('五月')),
     note: fc.constantFrom('推进中', '4月：调研', '11月底完成', '2023年8月已开展'),
+    milestonesDone: fc.constantFrom('第1个节点3月20日完成', '初步建成已完成', '50%已完成', '全部节点已完成'),
+    closing: fc.constantFrom('申请销号', '复核中', '已销号', '退回'),
   },
   { requiredKeys: ['deadline', 'units'] },
 );

@@ -119,10 +119,11 @@ describe('numbersAt', () => {
 
 test('every standing has a code of its own, which its name in the store keeps', () => {
   expect([...STANDINGS.keys()].sort()).toEqual(
-    ['D', 'L', 'N', 'O', 'R', 'T'].flatMap((state) => ['g', 'r', 'y'].map((light) => state + light)),
+    ['D', 'L', 'N', 'O', 'R', 'T'].flatMap((state) => ['b', 'g', 'r', 'y'].map((light) => state + light)),
   );
   for (const [name, standing] of STANDINGS) expect(standingCode(standing)).toBe(name);
   expect(STANDINGS.get('Ry')).toEqual({ state: 'atRisk', light: 'yellow' });
+  expect(STANDINGS.get('Tb')).toEqual({ state: 'onTrack', light: 'blue' });
 });
 
 describe('tallies are a commutative group, to the byte', () => {

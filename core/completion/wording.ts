@@ -1,5 +1,6 @@
 import type { CivilDate } from '#core/date/civil-date';
 import { monthOf, yearOf } from '#core/date/civil-date';
+import { oneLine } from '#core/text/normalise';
 import type { MonthNumber } from './progress-note';
 
 /** `6月30日`, with its year where that differs from the year of `asOf`. */
@@ -17,4 +18,19 @@ export function monthText(month: MonthNumber, asOf: CivilDate): string {
 /** `45%`: a share of 0–100 in whole points. */
 export function pointsText(percent: number): string {
   return `${Math.round(percent)}%`;
+}
+
+/** Enough of a text to know which one is meant. */
+const LONGEST_QUOTE = 24;
+
+/** What somebody wrote, on one line and short enough for a reason. */
+export function quoteText(text: string): string {
+  const line = oneLine(text);
+  return line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE - 1)}…` : line;
+}
+
+/** `逾期12天`, `今日截止` or `还剩5天`, by the days that are left. */
+export function leftText(days: number): string {
+  if (days < 0) return `逾期${-days}天`;
+  return days === 0 ? '今日截止' : `还剩${days}天`;
 }

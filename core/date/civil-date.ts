@@ -54,6 +54,11 @@ export function yearOf(date: CivilDate): number {
   return Number(date.slice(0, 4));
 }
 
+/** Day of the week, 1 (Monday) to 7 (Sunday). */
+export function weekdayOf(date: CivilDate): number {
+  return new Date(toUtc(date)).getUTCDay() || 7;
+}
+
 /** Month of the year, 1–12. */
 export function monthOf(date: CivilDate): number {
   return Number(date.slice(5, 7));

@@ -12,9 +12,13 @@ import { formOf, type FillSource } from './fill-source';
 const AS_OF: CivilDate = '2023-06-20';
 const HEADER = ['目标', '具体任务', '时序进度', '责任单位'];
 const PROGRESS = ['状态', '完成比例', '完成日期', '最新进展', '佐证材料', '存在问题'];
-const TASK = ['夯实基础', '1.全年办理公证不少于500件', '12月底前', '办公室'];
+const TASK = ['夯实基础', '1.全年办理公证不少于500件'];
+
+/** Two milestones, so that 节点完成 is asked for. */
+const TWO = '3月底前筹备，12月底前建成';
 
 interface SheetOptions {
+  readonly deadline?: string;
   readonly formats?: readonly (string | undefined)[];
   readonly merges?: readonly string[];
   readonly header?: readonly string[];
@@ -23,13 +27,18 @@ interface SheetOptions {
 /** A ledger with one task that has these progress cells; or, with `header`, these columns alone. */
 function sheet(
   cells: readonly CellValue[],
-  { formats = [], merges = [], header = PROGRESS }: SheetOptions = {},
+  { formats = [], merges = [], header = PROGRESS, deadline = '12月底前' }: SheetOptions = {},
 ): Grid {
   const look = [...HEADER.map(() => undefined), ...formats];
   const second = ['夯实基础', '2.印发办法', '12月底前', '办公室'];
   return grid(
     '提升年',
-    [['2023年“基础工作提升年”项目台账'], [...HEADER, ...header], [...TASK, ...cells], second],
+    [
+      ['2023年“基础工作提升年”项目台账'],
+      [...HEADER, ...header],
+      [...TASK, deadline, '办公室', ...cells],
+      second,
+    ],
     { merges, formats: [undefined, undefined, look, look] },
   );
 }
@@ -111,6 +120,18 @@ describe('the cells a form writes', () => {
     expect(written(filled(read, some))).toEqual(expected);
   });
 
+  it('of the closing and the milestones, where there are such columns', () => {
+    const options = { header: ['状态', '节点完成', '销号'], deadline: TWO };
+    const read = sheet(['已完成', '已请示市局'], options);
+    const form = { milestones: ['2023-03-25', ''], closing: '申请销号' };
+    expect(written(filled(read, form))).toEqual({
+      节点完成: '已请示市局\n筹备：2023-03-25',
+      销号: '申请销号',
+    });
+    expect(formOf(sourceOf(read)).milestones).toEqual(['', '']);
+    expect(formOf(sourceOf(sheet([], { deadline: TWO }))).milestones).toEqual([]);
+  });
+
   it('of merged rows the top one', () => {
     const read = sheet(['进行中'], { merges: ['E3:E4'] });
     const source = sourceOf(read, 1);
@@ -168,6 +189,37 @@ describe('a form that is not saved', () => {
     },
   );
 
+  it.each<readonly [string, CellValue[], Partial<FillForm>, string[]]>([
+    [
+      'a milestone to come',
+      [],
+      { milestones: ['2023-07-01', ''] },
+      ['milestones: 节点完成日期不能晚于今天（2023年6月20日）。'],
+    ],
+    ['a milestone at no day', [], { milestones: ['三月', ''] }, ['milestones: 节点完成日期请填年、月、日。']],
+    [
+      'closing what is open',
+      ['进行中'],
+      { closing: '申请销号' },
+      ['closing: 事项还没有完成，不能申请销号。请先填完成情况，或者撤回申请。'],
+    ],
+    [
+      'going back on what is to be closed',
+      ['已完成', null, '申请销号'],
+      { status: '进行中' },
+      ['closing: 事项还没有完成，不能申请销号。请先填完成情况，或者撤回申请。'],
+    ],
+    [
+      'anything once it is closed',
+      ['已完成', null, '已销号'],
+      { milestones: ['2023-03-25', ''] },
+      ['milestones: 这一项已销号，要修改的请办公室先退回。'],
+    ],
+  ])('%s', (_, cells, some, expected) => {
+    const read = sheet(cells, { header: ['状态', '节点完成', '销号'], deadline: TWO });
+    expect(written(filled(read, some))).toEqual(expected);
+  });
+
   it('holds nobody up over what was wrong before', () => {
     const read = sheet(['已完成', 0.8]);
     expect(written(filled(read, { evidence: '附件' }))).toEqual({ 佐证材料: '附件' });
@@ -218,7 +270,7 @@ const FORMS = fc
     fc.oneof(OPEN, FINISHED),
     fc.record({ note: WORDS, earlier: WORDS, evidence: WORDS, problem: WORDS }),
   )
-  .map(([state, texts]): FillForm => ({ ...state, ...texts, actuals: [''] }));
+  .map(([state, texts]): FillForm => ({ ...state, ...texts, actuals: [''], milestones: [], closing: '' }));
 const CELLS = fc.tuple(
   fc.constantFrom<CellValue>(null, '进行中', '办结', '乱写'),
   fc.constantFrom<CellValue>(null, 0.5, 60, '60%', '六成'),

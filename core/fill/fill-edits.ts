@@ -13,8 +13,10 @@ import {
   type FillProblem,
 } from './fill-form';
 import { fillProblems, readTypedPercent } from './fill-problems';
-import { type FillCell, fillCells, type FillSource, formOf, indicatorsOf, noteOf } from './fill-source';
+import { type FillCell, fillCells, type FillSource } from './fill-source';
+import { formOf, indicatorsOf, noteOf } from './fill-source';
 import { withFigures } from './indicator-values';
+import { withMilestoneDays } from './milestone-lines';
 import { joinNote, monthHead, splitNote } from './month-entry';
 
 /** A change of one cell, with what the cell holds before. */
@@ -39,6 +41,19 @@ function noteText(source: FillSource, form: FillForm, changed: readonly FillFiel
   return joinNote(around, told, { asOf, head });
 }
 
+/** What a column is to say. */
+function textOf(
+  column: FilledColumn,
+  source: FillSource,
+  form: FillForm,
+  changed: readonly FillField[],
+): string {
+  if (column === 'note') return noteText(source, form, changed);
+  if (column !== 'milestonesDone') return tidy(form[column]);
+  const { fields, item } = source.entry;
+  return withMilestoneDays(String(fields['milestonesDone'] ?? ''), item.deadline, form.milestones);
+}
+
 /** The canonical value that a column is to have. */
 function valueOf(
   column: FilledColumn,
@@ -47,7 +62,7 @@ function valueOf(
   changed: readonly FillField[],
 ): FieldValue | undefined {
   if (column === 'percent') return readTypedPercent(form.percent);
-  const text = column === 'note' ? noteText(source, form, changed) : tidy(form[column]);
+  const text = textOf(column, source, form, changed);
   return text === '' ? undefined : text.replace(/\r\n?/g, '\n');
 }
 

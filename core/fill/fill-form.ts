@@ -16,17 +16,25 @@ export interface FillForm {
   readonly actuals: readonly string[];
   readonly evidence: string;
   readonly problem: string;
+  /** The day each of the item's milestones (`milestonesOf`) was reached, `YYYY-MM-DD`, in their order. */
+  readonly milestones: readonly string[];
+  /** 销号; what it may be changed to, `closingOffer` says. */
+  readonly closing: string;
 }
 
 export type FillField = keyof FillForm;
 
 /** The columns that the form fills. */
-export const FILLED_COLUMNS = ['status', 'percent', 'doneOn', 'note', 'evidence', 'problem'] as const;
+export const FILLED_COLUMNS = [
+  ...(['status', 'percent', 'doneOn', 'note', 'evidence', 'problem'] as const),
+  ...(['milestonesDone', 'closing'] as const),
+] as const;
 
 export type FilledColumn = (typeof FILLED_COLUMNS)[number];
 
 /** The column in which a field of the form ends up. */
 export function columnOfField(field: FillField): FilledColumn {
+  if (field === 'milestones') return 'milestonesDone';
   return field === 'earlier' || field === 'actuals' ? 'note' : field;
 }
 

@@ -1,3 +1,5 @@
+import { closingState } from '#core/closing/closing-state';
+import { isFinished } from '#core/closing/is-finished';
 import { isDone } from '#core/completion/done';
 import { fullDate } from '#core/date/chinese-date';
 import { type CivilDate, isCivilDate, yearOf } from '#core/date/civil-date';
@@ -63,12 +65,31 @@ const judgeActuals: Judge = ({ actuals }) =>
     ? undefined
     : '指标完成值请填不小于0的数。';
 
+const judgeMilestones: Judge = ({ milestones }, { asOf }) => {
+  const days = milestones.filter((day) => day !== '');
+  if (!days.every(isCivilDate)) return '节点完成日期请填年、月、日。';
+  return days.some((day) => day > asOf) ? `节点完成日期不能晚于今天（${fullDate(asOf)}）。` : undefined;
+};
+
+/** 状态 and 完成比例 of a form as an item has them. */
+export function progressIn({ status, percent }: FillForm): { status: string; percent?: number } {
+  const read = readTypedPercent(percent);
+  return { status, ...(read !== undefined && { percent: read }) };
+}
+
+const judgeClosing: Judge = (form) =>
+  closingState(form) === 'applied' && !isFinished(progressIn(form))
+    ? '事项还没有完成，不能申请销号。请先填完成情况，或者撤回申请。'
+    : undefined;
+
 /** The judgements, each with the fields it looks at: it counts where one of them was changed. */
 const JUDGES: readonly (readonly [FillField, readonly FillField[], Judge])[] = [
   ['status', ['status', 'percent'], judgeStatus],
   ['percent', ['percent', 'status'], judgePercent],
   ['doneOn', ['doneOn', 'status'], judgeDate],
   ['actuals', ['actuals'], judgeActuals],
+  ['milestones', ['milestones'], judgeMilestones],
+  ['closing', ['closing', 'status', 'percent'], judgeClosing],
 ];
 
 /** What keeps a form from being saved. */

@@ -1,3 +1,4 @@
+import { closingState } from '#core/closing/closing-state';
 import type { CivilDate } from '#core/date/civil-date';
 import type { CellValue, Grid } from '#core/grid/grid';
 import { resolveMerges } from '#core/grid/merged-cells';
@@ -8,6 +9,8 @@ import type { FieldRow, UnderstoodLedger } from '#core/ledger/understand';
 import type { ProjectItem } from '#core/ledger/project-item';
 import { actualsIn, withoutFigures } from './indicator-values';
 import { FILLED_COLUMNS, type FillForm } from './fill-form';
+import { type MilestoneField, milestoneFields } from './milestone-fields';
+import { milestoneDays } from './milestone-lines';
 import { type NoteParts, splitNote } from './month-entry';
 
 /** An item with the sheet it stands on. */
@@ -29,16 +32,18 @@ export interface FillCell {
   readonly lock?: string;
 }
 
-function lockOf(grid: Grid, row: number, column: number, left: number): string | undefined {
+function lockOf({ grid, entry }: FillSource, row: number, column: number, left: number): string | undefined {
+  if (closingState(entry.item.progress ?? {}) === 'closed') return '这一项已销号，要修改的请办公室先退回';
   if (left !== column) return '这一格与左边的栏合并了，请先在表格里取消合并';
   return grid.formulas?.[row]?.includes(column) ? '这一格是公式，由表格自动计算' : undefined;
 }
 
-function cellOf({ understood, entry, grid }: FillSource, column: LedgerColumn): FillCell {
+function cellOf(source: FillSource, column: LedgerColumn): FillCell {
+  const { understood, entry, grid } = source;
   const own = entry.row.row - 1;
   const merge = resolveMerges(grid).mergeAt(own, column.index);
   const { top: row, left } = merge ?? { top: own, left: column.index };
-  const lock = lockOf(grid, row, column.index, left);
+  const lock = lockOf(source, row, column.index, left);
   const rows = merge ? understood.rows.map((fieldRow) => fieldRow.row.row) : [];
   const shared = rows.filter((one) => merge && one > merge.top && one <= merge.bottom + 1);
   return {
@@ -63,6 +68,11 @@ export function indicatorsOf({ understood, entry }: FillSource): Indicator[] {
   return readIndicators(measures === undefined ? item : `${item}\n${measures}`);
 }
 
+/** The milestones of which the form asks for the day; none where there is no 节点完成 that could tell of them. */
+export function milestonesOf({ understood, entry }: FillSource): MilestoneField[] {
+  return findColumn(understood.ledger, 'milestonesDone') ? milestoneFields(entry.item.deadline) : [];
+}
+
 /** 最新进展 of an item, around its present month. */
 export function noteOf({ entry, asOf }: FillSource): NoteParts {
   return splitNote(String(entry.fields['note'] ?? ''), asOf);
@@ -85,5 +95,10 @@ export function formOf(source: FillSource): FillForm {
     actuals: actualsIn(told, indicatorsOf(source)),
     evidence: text('evidence'),
     problem: text('problem'),
+    milestones:
+      milestonesOf(source).length > 0
+        ? milestoneDays(text('milestonesDone'), source.entry.item.deadline)
+        : [],
+    closing: text('closing'),
   };
 }

@@ -11,6 +11,8 @@ const SEEN: FillForm = {
     actuals: [],
     evidence: '',
     problem: '',
+    milestones: [],
+    closing: '',
   },
 };
 const DONE: FillForm = { ...SEEN, status: '已完成', percent: '100', doneOn: '2023-06-01' };

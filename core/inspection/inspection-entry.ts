@@ -10,6 +10,8 @@ export interface InspectionEntry {
   readonly method?: string;
   /** As written; may name several. */
   readonly unit: string;
+  /** The units it names, each once, a collective as its members where they are known; none where it names none. */
+  readonly units: readonly string[];
   /** 关联事项 as written. */
   readonly relatesTo?: string;
   /** 发现问题. */

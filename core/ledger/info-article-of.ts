@@ -4,7 +4,7 @@ import type { RowFields } from './row-fields';
 
 /** A line of the information log, or undefined where date, unit, category or title is missing or unreadable. */
 export function infoArticleOf(fields: RowFields, row?: number): InfoArticle | undefined {
-  const { date, unit, category, title, adoptedBy, commentedBy, irregularity } = fields;
+  const { date, unit, category, title, adoptedBy, publication, commentedBy, irregularity } = fields;
   if (typeof date !== 'string' || !isCivilDate(date)) return undefined;
   if (unit === undefined || category === undefined || title === undefined) return undefined;
   return {
@@ -14,6 +14,7 @@ export function infoArticleOf(fields: RowFields, row?: number): InfoArticle | un
     category: String(category),
     title: String(title),
     ...(adoptedBy === undefined ? {} : { adoptedBy: String(adoptedBy) }),
+    ...(publication === undefined ? {} : { publication: String(publication) }),
     ...(commentedBy === undefined ? {} : { commentedBy: String(commentedBy) }),
     ...(irregularity === undefined ? {} : { irregularity: String(irregularity) }),
   };

@@ -9,8 +9,10 @@ export interface InfoArticle {
   /** Info category, e.g. 政务信息. */
   readonly category: string;
   readonly title: string;
-  /** 县, 市, 省 or 部 when a level took the article up. */
+  /** 县, 市, 省 or 部 when a level took the article up; as written, like the fields below. */
   readonly adoptedBy?: string;
+  /** 采用刊物. */
+  readonly publication?: string;
   /** 县, 市, 省 or 部 when a leader of that level wrote a comment on it (批示). */
   readonly commentedBy?: string;
   /** 核查情况: 迟报, 漏报, 瞒报 or 失实, where the office found one. */

@@ -150,7 +150,7 @@ describe('a definition', () => {
     const { columns } = kindOf({ ...GOOD, columns: [...GOOD.columns, ...own] });
     expect(columns.filter(({ writtenBy }) => writtenBy === 'unit').map(({ id }) => id)).toEqual([
       ...['contact', 'note', 'doneOn'],
-      ...['status', 'percent', 'evidence', 'problem'],
+      ...['status', 'percent', 'evidence', 'problem', 'milestonesDone', 'closing'],
     ]);
   });
 

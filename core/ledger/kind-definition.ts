@@ -78,7 +78,7 @@ function* fixedContradictions({ id, type, writtenBy }: WrittenColumn): Iterable<
     yield { path: ['type'], message: `“${id}”的类型只能是 ${fixed.type}` };
   }
   // Else a clerk could be let into the acceptance, or into the cells that say whose the row is.
-  if (writtenBy !== undefined && fixed.writtenBy === undefined) {
+  if (writtenBy !== undefined && fixed.writtenBy !== writtenBy) {
     yield { path: ['writtenBy'], message: `“${id}”只能由办公室填写` };
   }
 }

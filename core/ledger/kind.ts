@@ -28,8 +28,11 @@ export interface ColumnDefinition {
    * Such a column's id is `id:header`.
    */
   readonly repeatsWithSuffix?: string;
-  /** Who fills the column besides the bureau's office: the units the row names. Absent: the office alone. */
-  readonly writtenBy?: 'unit';
+  /**
+   * Who fills the column besides the bureau's office: the units the row names, or the city bureau's reviewers. Absent:
+   * the office alone.
+   */
+  readonly writtenBy?: 'unit' | 'acceptor';
 }
 
 /** A ledger kind as data. Another bureau's sheet is a new definition, not new code. */

@@ -1,8 +1,9 @@
 import type { InspectionEntry } from '#core/inspection/inspection-entry';
-import { inspectionEntryOf } from '#core/inspection/inspection-entry-of';
+import { inspectionReader } from '#core/inspection/inspection-reader';
 import type { RuleLine } from '#core/rules/rule-line';
 import { ruleLineOf } from '#core/rules/rule-line-of';
 import type { LedgerInfo } from '#core/sync/ledger-info';
+import type { UnitDirectory } from '#core/unit/unit';
 import type { InfoArticle } from './info-article';
 import { infoArticleOf } from './info-article-of';
 import { joinParts } from './continuation';
@@ -26,6 +27,8 @@ export interface LedgerContent {
   readonly articles: readonly InfoArticle[];
   readonly inspections: readonly InspectionEntry[];
   readonly ruleLines: readonly RuleLine[];
+  /** The bureau's 单位名录, whichever ledger this is; undefined where it keeps none. */
+  readonly directory: UnitDirectory | undefined;
 }
 
 /** A ledger as the store keeps it: its description and its rows in any order. */
@@ -34,9 +37,14 @@ export interface StoredLedger {
   readonly rows: readonly RowFields[];
 }
 
+/** A directory gathered from the ledgers knows no aliases. */
+function listed(directory: UnitDirectory): UnitDirectory | undefined {
+  return directory.source === 'listed' ? directory : undefined;
+}
+
 /** The ledgers of workbooks, in order; one that is split over sheets is one. */
 export function contentOfWorkbooks(workbooks: readonly UnderstoodWorkbook[]): LedgerContent[] {
-  return workbooks.flatMap(({ ledgers }) =>
+  return workbooks.flatMap(({ ledgers, directory }) =>
     joinParts(ledgers).map((parts) => ({
       kind: parts[0].ledger.kind.id,
       name: parts[0].ledger.kind.name,
@@ -46,12 +54,13 @@ export function contentOfWorkbooks(workbooks: readonly UnderstoodWorkbook[]): Le
       articles: parts.flatMap(({ articles }) => articles.map(({ article }) => article)),
       inspections: parts.flatMap(({ inspections }) => inspections.map(({ inspection }) => inspection)),
       ruleLines: parts.flatMap(({ ruleLines }) => ruleLines),
+      directory: listed(directory),
     })),
   );
 }
 
 /** Rows in the order of their numbers, rows without one last, then by date for logs. */
-function inOrder(rows: readonly RowFields[]): RowFields[] {
+export function inOrder(rows: readonly RowFields[]): RowFields[] {
   const rank = ({ no }: RowFields): number => (typeof no === 'number' ? no : Infinity);
   const day = ({ date }: RowFields): string => String(date ?? '');
   return [...rows].sort((a, b) => {
@@ -60,22 +69,30 @@ function inOrder(rows: readonly RowFields[]): RowFields[] {
   });
 }
 
-/**
- * The ledgers of a store, understood by the same rules as sheets, in the order of the kinds and their years. A ledger
- * of a kind that is not among `kinds` is left out.
- */
+/** Ledgers in the order of the kinds and their years; those of a kind that is not among `kinds` are left out. */
+export function inKindOrder<L extends Pick<StoredLedger, 'info'>>(
+  ledgers: readonly L[],
+  kinds: readonly LedgerKind[] = ALL_KINDS,
+): { readonly kind: LedgerKind; readonly ledger: L }[] {
+  return kinds.flatMap((kind) =>
+    ledgers
+      .filter(({ info }) => info.kind === kind.id)
+      .sort((a, b) => (a.info.year ?? 0) - (b.info.year ?? 0))
+      .map((ledger) => ({ kind, ledger })),
+  );
+}
+
+/** The ledgers of a store, understood by the same rules as sheets; see `inKindOrder`. */
 export function contentOfStore(
   ledgers: readonly StoredLedger[],
   fallbackYear: number,
   kinds: readonly LedgerKind[] = ALL_KINDS,
 ): LedgerContent[] {
-  const known = kinds.flatMap((kind) =>
-    ledgers
-      .filter(({ info }) => info.kind === kind.id)
-      .sort((a, b) => (a.info.year ?? 0) - (b.info.year ?? 0))
-      .map(({ info, rows }) => ({ kind, info, rows: inOrder(rows) })),
-  );
+  const known = inKindOrder(ledgers, kinds).map(({ kind, ledger: { info, rows } }) => ({
+    ...{ kind, info, rows: inOrder(rows) },
+  }));
   const directory = directoryOf(known.map(({ kind, rows }) => ({ family: kind.family, rows })));
+  const readInspection = inspectionReader(directory);
   return known.map(({ kind, info, rows }) => {
     const year = { value: info.year ?? fallbackYear, known: info.year !== undefined };
     const columnIds = info.columns.map((column) => column.id);
@@ -89,8 +106,9 @@ export function contentOfStore(
       quotas: kind.family === 'quota' ? rows.map((fields) => quotaRowOf(fields, categories)) : [],
       articles: kind.family === 'info-log' ? rows.flatMap((fields) => infoArticleOf(fields) ?? []) : [],
       inspections:
-        kind.family === 'inspection-log' ? rows.flatMap((fields) => inspectionEntryOf(fields) ?? []) : [],
+        kind.family === 'inspection-log' ? rows.flatMap((fields) => readInspection(fields) ?? []) : [],
       ruleLines: kind.family === 'rules' ? rows.flatMap((fields) => ruleLineOf(fields) ?? []) : [],
+      directory: listed(directory),
     };
   });
 }

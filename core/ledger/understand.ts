@@ -4,7 +4,7 @@ import { remember } from '#core/text/remember';
 import { parseUnits } from '#core/unit/parse-units';
 import type { UnitDirectory, UnitMention } from '#core/unit/unit';
 import type { InspectionEntry } from '#core/inspection/inspection-entry';
-import { inspectionEntryOf } from '#core/inspection/inspection-entry-of';
+import { inspectionReader } from '#core/inspection/inspection-reader';
 import type { RuleLine } from '#core/rules/rule-line';
 import { ruleLineOf } from '#core/rules/rule-line-of';
 import type { InfoArticle } from './info-article';
@@ -73,9 +73,15 @@ function articleRow(fieldRow: FieldRow): (FieldRow & { article: InfoArticle })[]
   return article ? [{ article, ...fieldRow }] : [];
 }
 
-function inspectionRow(fieldRow: FieldRow): (FieldRow & { inspection: InspectionEntry })[] {
-  const inspection = inspectionEntryOf(fieldRow.fields, fieldRow.row.row);
-  return inspection ? [{ inspection, ...fieldRow }] : [];
+function inspectionRows(
+  rows: readonly FieldRow[],
+  directory: UnitDirectory,
+): (FieldRow & { inspection: InspectionEntry })[] {
+  const readLine = inspectionReader(directory);
+  return rows.flatMap((fieldRow) => {
+    const inspection = readLine(fieldRow.fields, fieldRow.row.row);
+    return inspection ? [{ inspection, ...fieldRow }] : [];
+  });
 }
 
 function understandLedger(
@@ -101,7 +107,7 @@ function understandLedger(
         ? rows.map((r) => ({ quota: quotaRowOf(r.fields, categories, r.row.row), ...r }))
         : [],
     articles: family === 'info-log' ? rows.flatMap(articleRow) : [],
-    inspections: family === 'inspection-log' ? rows.flatMap(inspectionRow) : [],
+    inspections: family === 'inspection-log' ? inspectionRows(rows, directory) : [],
     ruleLines: family === 'rules' ? rows.flatMap((r) => ruleLineOf(r.fields, r.row.row) ?? []) : [],
   };
 }

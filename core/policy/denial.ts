@@ -15,6 +15,14 @@ export type DenialReason =
   | 'not-your-unit'
   /** Cells that only the office writes. */
   | 'column-reserved'
+  /** The item is closed; only the office, which can reopen it, changes its row. */
+  | 'row-closed'
+  /** 销号 and 退回原因 do not follow the procedure. */
+  | 'closing-step'
+  /** Cells that the city bureau's reviewers do not write. */
+  | 'acceptance-only'
+  /** The acceptance, where the bureau's rules leave it to the city bureau's reviewers. */
+  | 'acceptance-reserved'
   | 'insertion-reserved'
   | 'deletion-reserved';
 
@@ -25,6 +33,8 @@ export interface DenialFacts {
   readonly rowUnits: readonly string[];
   /** Titles of columns. */
   readonly columns: readonly string[];
+  /** What keeps the item from being closed or returned, as a sentence; of `closing-step` only. */
+  readonly closingStep?: string;
 }
 
 /** The columns in the words of their headers; a repeated column's id ends with its header. */
@@ -75,6 +85,13 @@ const DETAILS: Readonly<Record<DenialReason, (facts: DenialFacts) => string>> = 
   'not-your-unit': notYourUnit,
   'column-reserved': (facts) =>
     `${columnsNamed(facts)}只能由办公室填写。请还原这些单元格后再同步；确需修改的，请联系办公室。`,
+  'row-closed': () =>
+    '这一行已销号，不能再修改。请还原这一行的改动；确需修改的，请办公室先把“销号”改为“退回”，退回后再改。',
+  'closing-step': ({ closingStep = '' }) => closingStep,
+  'acceptance-only': (facts) =>
+    `${columnsNamed(facts)}不由验收人员填写，您只能填验收结论和验收日期。请还原这些单元格后再同步；确需修改的，请联系办公室。`,
+  'acceptance-reserved': (facts) =>
+    `按“规则设置”，${columnsNamed(facts)}只由市局验收人员填写。请还原这些单元格后再同步；新增的行请先清空这些单元格。`,
   'insertion-reserved': () => '这本台账只能由办公室增加行。请删除这一行，并把要增加的内容报给办公室。',
   'deletion-reserved': () => '只有办公室可以删除行。请还原这一行；确需删除的，请联系办公室。',
 };

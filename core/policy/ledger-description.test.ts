@@ -17,6 +17,7 @@ const described = (kind: LedgerKind, ids: readonly string[]) => ({
 it.each([
   { role: 'office', may: true },
   { role: 'clerk', may: false },
+  { role: 'acceptor', may: false },
   { role: 'leader', may: false },
   { role: 'service', may: false },
   { role: 'administrator', may: false },
@@ -30,14 +31,18 @@ describe('columns a sheet has and the stored description lacks', () => {
     const sent = permittedDescription(role, kind, described(kind ?? INFO_LOG, ids));
     return (infoToStore(stored, sent)?.columns ?? []).slice(3).map(({ id }) => id);
   };
-  const PROGRESS = ['status', 'percent', 'doneOn', 'note', 'evidence', 'problem'];
-  const APPENDED = ['item', 'deadline', 'units', ...PROGRESS, 'verdict', 'verdictOn'];
+  const PROGRESS = [
+    ...['status', 'percent', 'doneOn', 'note', 'evidence', 'problem', 'milestonesDone', 'closing'],
+  ];
+  const OTHERS = ['returnReason', 'verdict', 'verdictOn'];
+  const APPENDED = ['item', 'deadline', 'units', ...PROGRESS, ...OTHERS];
 
   it.each(ALL_KINDS.filter(({ family }) => family === 'project'))(
     'of $name, appended by the product',
     (kind) => {
-      expect(addedBy('office', kind, APPENDED)).toEqual([...PROGRESS, 'verdict', 'verdictOn']);
+      expect(addedBy('office', kind, APPENDED)).toEqual([...PROGRESS, ...OTHERS]);
       expect(addedBy('clerk', kind, APPENDED)).toEqual(PROGRESS);
+      expect(addedBy('acceptor', kind, APPENDED)).toEqual(['verdict', 'verdictOn']);
       for (const role of ['leader', 'service', 'administrator'])
         expect(addedBy(role as Role, kind, APPENDED)).toEqual([]);
     },
@@ -53,5 +58,6 @@ describe('columns a sheet has and the stored description lacks', () => {
   it('of quotas and of unknown kinds: none', () => {
     expect(addedBy('clerk', INFO_QUOTA, ['quota:自拟信息', 'remark'])).toEqual([]);
     expect(addedBy('clerk', undefined, ['note'])).toEqual([]);
+    expect(addedBy('acceptor', undefined, ['verdict'])).toEqual([]);
   });
 });

@@ -6,10 +6,12 @@ import { INSPECTION_LOG } from '#core/ledger/kinds/inspection-log';
 import { KEY_PROJECTS } from '#core/ledger/kinds/project-years';
 import { UNIT_DIRECTORY } from '#core/ledger/kinds/unit-directory';
 import type { RowFields } from '#core/ledger/row-fields';
+import { DEFAULT_RULES } from '#core/rules/rule-set';
 import { readDirectory } from '#core/unit/directory';
 import type { DenialReason } from './denial';
-import { judgeWrite, type RowWrite } from './may-write-row';
+import { judgeWrite } from './may-write-row';
 import type { Role } from './role';
+import type { RowWrite } from './row-write';
 
 const CLERK = { role: 'clerk', units: ['涪城区司法局'] } as const;
 
@@ -30,6 +32,10 @@ const MARKS: Readonly<Record<string, DenialReason>> = {
   Y: 'not-your-row',
   U: 'not-your-unit',
   C: 'column-reserved',
+  L: 'row-closed',
+  S: 'closing-step',
+  A: 'acceptance-only',
+  B: 'acceptance-reserved',
   I: 'insertion-reserved',
   D: 'deletion-reserved',
 };
@@ -47,6 +53,32 @@ project   plan       delete             D    D       D           D          D   
 project   unknown    fill,edit,empty    C    C       C           C          C     Y        Y       Y
 project   unknown    insert,restore     I    I       I           I          I     I        I       I
 project   unknown    delete             D    D       D           D          D     D        D       D
+project   reported   fill,edit,empty    +    +       +           +          +     Y        Y       Y
+project   reported   insert,restore     I    I       I           I          I     I        I       I
+project   reported   delete             D    D       D           D          D     D        D       D
+project   applying   fill,empty         +    +       +           +          +     Y        Y       Y
+project   applying   edit               S    S       S           S          S     Y        Y       Y
+project   applying   insert,restore     I    I       I           I          I     I        I       I
+project   applying   delete             D    D       D           D          D     D        D       D
+project   closing    fill               S    S       S           S          S     Y        Y       Y
+project   closing    edit,empty         L    L       L           L          L     Y        Y       Y
+project   closing    insert,restore     I    I       I           I          I     I        I       I
+project   closing    delete             D    D       D           D          D     D        D       D
+project   reason     fill,edit,empty    C    C       C           C          C     Y        Y       Y
+project   reason     insert,restore     I    I       I           I          I     I        I       I
+project   reason     delete             D    D       D           D          D     D        D       D
+closed    progress   fill,edit,empty    L    L       L           L          L     Y        Y       Y
+closed    progress   insert,restore     I    I       I           I          I     I        I       I
+closed    progress   delete             D    D       D           D          D     D        D       D
+closed    acceptance fill,edit,empty    L    L       L           L          L     Y        Y       Y
+closed    acceptance insert,restore     I    I       I           I          I     I        I       I
+closed    acceptance delete             D    D       D           D          D     D        D       D
+closed    plan       fill,edit,empty    L    L       L           L          L     Y        Y       Y
+closed    plan       insert,restore     I    I       I           I          I     I        I       I
+closed    plan       delete             D    D       D           D          D     D        D       D
+closed    unknown    fill,edit,empty    L    L       L           L          L     Y        Y       Y
+closed    unknown    insert,restore     I    I       I           I          I     I        I       I
+closed    unknown    delete             D    D       D           D          D     D        D       D
 own       marked     fill,edit,empty    +    +       +           +          +     Y        Y       Y
 own       marked     insert,restore     I    I       I           I          I     I        I       I
 own       marked     delete             D    D       D           D          D     D        D       D
@@ -75,8 +107,53 @@ no-kind   progress   fill,edit,empty    K    K       K           K          K   
 no-kind   progress   insert,restore     K    K       K           K          K     K        K       K
 no-kind   progress   delete             D    D       D           D          D     D        D       D
 `;
-/** Whatever the kind, the column, the unit and the operation. */
-const OTHERS_TABLE = { office: '+', leader: 'R', service: 'R', administrator: 'R' };
+/*
+ * The same for the others, whom it does not matter whose the row is: what holds unless a line says otherwise, and those
+ * lines. `*`: every column.
+ */
+const OTHERS_TABLE: Readonly<Record<string, readonly [mark: string, lines: string]>> = {
+  office: [
+    '+',
+    `
+project closing fill,edit,empty S
+`,
+  ],
+  // Where 规则设置 leaves the acceptance to the city bureau.
+  'office-without-acceptance': [
+    '+',
+    `
+project closing    fill,edit,empty S
+project acceptance fill,edit,empty,insert,restore B
+closed  acceptance fill,edit,empty,insert,restore B
+`,
+  ],
+  acceptor: [
+    'A',
+    `
+project   acceptance fill,edit,empty +
+closed    acceptance fill,edit,empty +
+no-kind   *          fill,edit,empty,insert,restore K
+project   *          insert,restore I
+closed    *          insert,restore I
+own       *          insert,restore I
+log       *          insert,restore I
+visits    *          insert,restore I
+quota     *          insert,restore I
+directory *          insert,restore I
+project   *          delete D
+closed    *          delete D
+own       *          delete D
+log       *          delete D
+visits    *          delete D
+quota     *          delete D
+directory *          delete D
+no-kind   *          delete D
+`,
+  ],
+  leader: ['R', ''],
+  service: ['R', ''],
+  administrator: ['R', ''],
+};
 
 interface Subject {
   readonly kind: LedgerKind | undefined;
@@ -136,11 +213,29 @@ const PROJECT_CELLS: Subject['cells'] = {
   plan: ['deadline', '5月底前', '6月底前'],
   unknown: ['nonesuch', '甲', '乙'],
 };
+/** What moves on by itself, and how the closing of an item does: 已销号 without an application, 退回 without a reason. */
+const CLOSING_CELLS: Subject['cells'] = {
+  reported: ['milestonesDone', '筹备：2023-03-25', '筹备：2023-03-26'],
+  applying: ['closing', '申请销号', '复核中'],
+  closing: ['closing', '已销号', '退回'],
+  reason: ['returnReason', '材料不全', '缺照片'],
+};
 const PROJECT_ROW = { no: 1, item: '法治宣传', measures: '举办讲座' };
 const ARTICLE = { date: '2023-05-04', category: '政务信息', title: '讲座开讲' };
 
 const SUBJECTS: Readonly<Record<string, Subject>> = {
-  project: { kind: KEY_PROJECTS, cells: PROJECT_CELLS, row: PROJECT_ROW, units: IN_PROJECT },
+  project: {
+    kind: KEY_PROJECTS,
+    cells: { ...PROJECT_CELLS, ...CLOSING_CELLS },
+    row: PROJECT_ROW,
+    units: IN_PROJECT,
+  },
+  closed: {
+    kind: KEY_PROJECTS,
+    cells: PROJECT_CELLS,
+    row: { ...PROJECT_ROW, status: '已完成', closing: '已销号' },
+    units: IN_PROJECT,
+  },
   own: {
     kind: ownKind(),
     cells: { marked: ['contact', '张三', '李四'], unmarked: ['leader', '王局', '赵局'] },
@@ -237,10 +332,28 @@ function clerksExpectations(): Map<string, string> {
 
 const EXPECTED = clerksExpectations();
 
+/** What the table of the others says about a case. */
+function expectationOf(role: string, name: string): string {
+  const [usual, lines] = OTHERS_TABLE[role] ?? ['', ''];
+  const [subject, columnClass = '', , operation = ''] = name.split(' ');
+  const said = lines
+    .split('\n')
+    .map((line) => line.split(/ +/))
+    .find(
+      ([kind, cell = '', operations = '']) =>
+        kind === subject && ['*', columnClass].includes(cell) && operations.split(',').includes(operation),
+    );
+  return said?.[3] ?? usual;
+}
+
 type Judge = typeof judgeWrite;
 
-function markOf(judge: Judge, role: string, write: RowWrite): string {
-  const decision = judge({ ...CLERK, role: role as Role }, write);
+const CITY_ACCEPTS = { ...DEFAULT_RULES, acceptance: { by: 'acceptor' } } as const;
+
+function markOf(judge: Judge, as: string, write: RowWrite): string {
+  const [role = ''] = as.split('-');
+  const rules = as === 'office-without-acceptance' ? { rules: CITY_ACCEPTS } : {};
+  const decision = judge({ ...CLERK, role: role as Role }, { ...write, ...rules });
   if (decision.allowed) return '+';
   return Object.entries(MARKS).find(([, reason]) => reason === decision.reason)?.[0] ?? decision.reason;
 }
@@ -249,8 +362,8 @@ function markOf(judge: Judge, role: string, write: RowWrite): string {
 function differences(judge: Judge): string[] {
   const rows = [
     ...CASES.map((one) => ({ ...one, role: 'clerk', expected: EXPECTED.get(one.name) })),
-    ...Object.entries(OTHERS_TABLE).flatMap(([role, expected]) =>
-      CASES.map((one) => ({ ...one, role, expected })),
+    ...Object.keys(OTHERS_TABLE).flatMap((role) =>
+      CASES.map((one) => ({ ...one, role, expected: expectationOf(role, one.name) })),
     ),
   ];
   return rows.flatMap(({ name, write, role, expected }) => {
@@ -262,9 +375,9 @@ function differences(judge: Judge): string[] {
 describe('every role × column class × relation of the unit × operation', () => {
   it('is in the table, and the table holds nothing else', () => {
     expect([...EXPECTED.keys()].sort()).toEqual(CASES.map(({ name }) => name).sort());
-    // 4 classes of project ledgers and 2 of own ones with 8 relations, 3 of the log, 1 of inspections and 1 of quotas with 7,
-    // 1 with 4 of the directory, 1 with 8 of unknown kinds; 6 operations each.
-    expect(CASES).toHaveLength((6 * 8 + 5 * 7 + 4 + 8) * 6);
+    // 8 classes of project ledgers, 4 of closed items and 2 of own ledgers with 8 relations, 3 of the log, 1 of inspections
+    // and 1 of quotas with 7, 1 with 4 of the directory, 1 with 8 of unknown kinds; 6 operations each.
+    expect(CASES).toHaveLength((14 * 8 + 5 * 7 + 4 + 8) * 6);
   });
 
   it('is decided as the table says', () => {
@@ -293,6 +406,25 @@ describe('every role × column class × relation of the unit × operation', () =
     [
       'an unknown role is a clerk',
       (w, x) => judgeWrite((w.role as string) === 'administrator' ? CLERK : w, x),
+    ],
+    ['closed rows stay open', (w, x) => judgeWrite(w, { ...x, before: without(x.before, 'closing') })],
+    [
+      'the office closes what nobody applied for',
+      (w, x) => judgeWrite(w, w.role === 'office' && x.after ? { ...x, before: undefined } : x),
+    ],
+    ['the rules are not asked', (w, x) => judgeWrite(w, { ...x, rules: DEFAULT_RULES })],
+    [
+      'reviewers are the office',
+      (w, x) => judgeWrite(w.role === 'acceptor' ? { ...w, role: 'office' } : w, x),
+    ],
+    ['reviewers are clerks', (w, x) => judgeWrite(w.role === 'acceptor' ? CLERK : w, x)],
+    [
+      'reviewers fill closed rows only',
+      (w, x) =>
+        judgeWrite(
+          x.before?.['closing'] === undefined && w.role === 'acceptor' ? { ...w, role: 'leader' } : w,
+          x,
+        ),
     ],
     ['clerks accept', (w, x) => judgeWrite(w, { ...x, kind: opened(x, 'verdict') })],
     ['clerks adopt', (w, x) => judgeWrite(w, { ...x, kind: opened(x, 'adoptedBy') })],
@@ -408,9 +540,54 @@ it('a row without a cell is still a new row', () => {
   expect(judgeWrite(CLERK, { ...write, kind: INFO_LOG })).toMatchObject({ reason: 'not-your-unit' });
 });
 
+describe('an item that is closed', () => {
+  const row = { ...PROJECT_ROW, units: '涪城区司法局' };
+  const applied = { ...row, closing: '申请销号' };
+  const rules = { ...DEFAULT_RULES, lights: { ...DEFAULT_RULES.lights, doneStatuses: ['办毕'] } };
+  it.each<[string, RowFields, Partial<RowWrite>, boolean]>([
+    ['is finished by its status', { status: '已完成' }, {}, true],
+    ['is finished by its share', { percent: 100 }, {}, true],
+    ['is not nearly finished', { percent: 99, status: '进行中' }, {}, false],
+    ['is finished in the words of the bureau', { status: '办毕' }, { rules }, true],
+    ['is not finished in other words', { status: '办毕' }, {}, false],
+    ['comes so when it is new', {}, { before: undefined }, true],
+    [
+      'was closed before there was a column for it',
+      {},
+      { before: row, newColumns: new Set(['closing']) },
+      true,
+    ],
+    [
+      'is closed by the procedure beside other columns',
+      {},
+      { before: row, newColumns: new Set(['note']) },
+      false,
+    ],
+    ['is closed as it is finished', { status: '已完成' }, { before: applied }, true],
+  ])('%s', (_, progress, write, allowed) => {
+    const decision = judgeWrite(
+      { role: 'office', units: [] },
+      {
+        ...{ kind: KEY_PROJECTS, directory: DIRECTORY, before: { ...applied, ...progress } },
+        ...{ after: { ...applied, ...progress, closing: '已销号' } },
+        ...write,
+      },
+    );
+    expect(decision.allowed).toBe(allowed);
+  });
+});
+
+it('no unit closes its items by bringing the column', () => {
+  const before = { ...PROJECT_ROW, units: '涪城区司法局', status: '已完成' };
+  const write = { kind: KEY_PROJECTS, directory: DIRECTORY, newColumns: new Set(['closing']) };
+  const decision = judgeWrite(CLERK, { ...write, before, after: { ...before, closing: '已销号' } });
+  expect(decision).toMatchObject({ reason: 'closing-step' });
+});
+
 describe('a denial', () => {
   const row = { ...PROJECT_ROW, deadline: '5月底前', units: '涪城区司法局、普法科' };
   const foreign = { ...row, leadUnit: '江油市司法局', units: '普法科' };
+  const closed = { ...row, status: '已完成', closing: '已销号' };
   const base = { kind: KEY_PROJECTS, directory: DIRECTORY };
   const article = { ...ARTICLE, unit: '涪城区司法局' };
   interface Said {
@@ -516,6 +693,54 @@ describe('a denial', () => {
         columns: ['unit'],
         detail:
           '“部门”栏没有填写，您只能填报本单位（涪城区司法局）的内容。请改为本单位；确需填其他单位的，请联系办公室。',
+      },
+    ],
+    [
+      'of a closed row',
+      'clerk',
+      { before: closed, after: { ...closed, note: '补记' } },
+      {
+        columns: ['note'],
+        detail:
+          '这一行已销号，不能再修改。请还原这一行的改动；确需修改的，请办公室先把“销号”改为“退回”，退回后再改。',
+      },
+    ],
+    [
+      'of a step that is the office’s',
+      'clerk',
+      { before: row, after: { ...row, closing: '已销号' } },
+      {
+        columns: ['closing'],
+        detail: '“销号”栏现在是空的，还没有申请销号。下一步可以填“申请销号”，请改正后再同步。',
+      },
+    ],
+    [
+      'of reopening without a reason',
+      'office',
+      { before: closed, after: { ...closed, closing: '退回' } },
+      {
+        columns: ['returnReason'],
+        detail: '退回的事项要写明原因，请填写“退回原因”后再同步。',
+      },
+    ],
+    [
+      'of what a reviewer does not fill',
+      'acceptor',
+      { before: row, after: { ...row, verdict: '通过', note: '已启动' } },
+      {
+        columns: ['note'],
+        detail:
+          '“最新进展”栏不由验收人员填写，您只能填验收结论和验收日期。请还原这些单元格后再同步；确需修改的，请联系办公室。',
+      },
+    ],
+    [
+      'of an acceptance that is the city’s',
+      'office',
+      { before: row, after: { ...row, verdict: '通过' }, rules: CITY_ACCEPTS },
+      {
+        columns: ['verdict'],
+        detail:
+          '按“规则设置”，“验收结论”栏只由市局验收人员填写。请还原这些单元格后再同步；新增的行请先清空这些单元格。',
       },
     ],
     [

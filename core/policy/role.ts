@@ -1,8 +1,9 @@
 /**
  * What a person or program is to a bureau. `clerk`: fills what its units are responsible for. `office`: the bureau's
- * office, keeps the ledgers. `leader`: looks on. `service`: a scheduled job, sends mails and reports.
+ * office, keeps the ledgers. `acceptor`: accepts finished items for the city bureau. `leader`: looks on. `service`: a
+ * scheduled job, sends mails and reports.
  */
-export const ROLES = ['clerk', 'office', 'leader', 'service'] as const;
+export const ROLES = ['clerk', 'office', 'acceptor', 'leader', 'service'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Who wants to do something, as a verified token says. */
@@ -12,7 +13,7 @@ export interface Writer {
   readonly units: readonly string[];
 }
 
-const WRITERS: readonly string[] = ['clerk', 'office'] satisfies Role[];
+const WRITERS: readonly string[] = ['clerk', 'office', 'acceptor'] satisfies Role[];
 
 /** Whether they may write anything at all; which rows and cells, `judgeWrite` decides. */
 export function mayWrite(role: Role): boolean {

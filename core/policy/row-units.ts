@@ -20,6 +20,11 @@ export function isWrittenByUnits(kind: LedgerKind, columnId: string): boolean {
   return kind.columns.some(({ id, writtenBy }) => id === columnId && writtenBy === 'unit');
 }
 
+/** Whether a column is part of the city bureau's acceptance. */
+export function isAcceptance(kind: LedgerKind, columnId: string): boolean {
+  return kind.columns.some(({ id, writtenBy }) => id === columnId && writtenBy === 'acceptor');
+}
+
 export function unitColumns({ family }: LedgerKind): readonly string[] {
   return UNIT_COLUMNS[family];
 }

@@ -21,7 +21,7 @@ export interface ColumnLook {
 
 /** Widths by column id; the others by their type. */
 const WIDTHS: Readonly<Record<string, number>> = {
-  ...{ note: 36, problem: 24, evidence: 22 },
+  ...{ note: 36, problem: 24, evidence: 22, milestonesDone: 24, closing: 11, returnReason: 24 },
   ...{ unit: 22, category: 26, articleType: 12, title: 40, channel: 16, adoptedBy: 10, publication: 20 },
   ...{ reference: 30, method: 12, relatesTo: 30, finding: 40 },
 };

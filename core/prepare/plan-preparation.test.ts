@@ -7,8 +7,11 @@ import { planPreparation } from './plan-preparation';
 import type { NewSheetKind, PreparationChoice } from './preparation';
 
 const PROGRESS = [
-  ...['状态', '完成比例', '完成日期', '最新进展', '佐证材料', '存在问题', '验收结论', '验收日期'],
+  ...['状态', '完成比例', '完成日期', '最新进展', '佐证材料', '存在问题'],
+  ...['节点完成', '销号', '退回原因', '验收结论', '验收日期'],
 ];
+/** Eleven columns that stand in nobody's way. */
+const ALL_BARE = '+++++++++++';
 const TOKEN = '台账通标识@0';
 
 function plan(grids: readonly Grid[], choice: Partial<PreparationChoice>, kinds = {}) {
@@ -41,13 +44,13 @@ describe('columns for progress', () => {
   it('go right of the table, in the order of the domain, the hidden one right of all', () => {
     expect(planSheet(rules(RULE(1), RULE(2)))).toEqual({
       refused: [],
-      tables: [{ columns: PROGRESS, at: [4, 1, 1, 3, 12], look: [3, 3], repeated: [], bare: '++++++++' }],
+      tables: [{ columns: PROGRESS, at: [4, 1, 1, 3, 15], look: [3, 3], repeated: [], bare: ALL_BARE }],
     });
   });
 
   it('are only those the table lacks', () => {
     const [table] = planSheet(progress([...RULE(1), '进行中'])).tables;
-    expect(table).toMatchObject({ columns: ['最新进展', '佐证材料', '存在问题'], at: [9, 1, 1, 2, 12] });
+    expect(table).toMatchObject({ columns: PROGRESS.slice(3, 9), at: [9, 1, 1, 2, 15] });
   });
 
   it('go right of a hidden column that is there already, which stays the only one', () => {
@@ -57,7 +60,7 @@ describe('columns for progress', () => {
 
   it('are the hidden one alone where all others are there', () => {
     const [table] = planSheet([[TITLE], [...RULE_HEADER, ...PROGRESS], RULE(1)]).tables;
-    expect(table).toMatchObject({ columns: [], at: [12, 1, 1, 2, 12] });
+    expect(table).toMatchObject({ columns: [], at: [15, 1, 1, 2, 15] });
   });
 
   it.each<[string, ...Parameters<typeof planSheet>, object]>([
@@ -65,25 +68,25 @@ describe('columns for progress', () => {
       'a note beside the rows',
       [[TITLE], RULE_HEADER, [...RULE(1), null, null, '此件不公开'], RULE(2)],
       {},
-      { at: [7, 1, 1, 3, 15], bare: '++++++++' },
+      { at: [7, 1, 1, 3, 18], bare: ALL_BARE },
     ],
     [
       'a merged area beside the rows, with nothing in it',
       [[TITLE], RULE_HEADER, RULE(1), RULE(2)],
       { merges: ['F4:G5'] },
-      { at: [7, 1, 1, 3, 15], bare: '++++++++' },
+      { at: [7, 1, 1, 3, 18], bare: ALL_BARE },
     ],
     [
       'what stands under the table and would then be part of it',
       [[TITLE], RULE_HEADER, RULE(1), [], ['备注：略', null, null, null, null, null, null, '其他']],
       {},
-      { at: [8, 1, 1, 2, 16] },
+      { at: [8, 1, 1, 2, 19] },
     ],
     [
       'a column of the table that is no ledger’s',
       [[TITLE], [...RULE_HEADER, '联系人', null, '电话'], RULE(1)],
       {},
-      { at: [7, 1, 1, 2, 15], look: [6, 3] },
+      { at: [7, 1, 1, 2, 18], look: [6, 3] },
     ],
   ])('go past %s', (_, rows, options, expected) => {
     expect(planSheet(rows, options).tables).toMatchObject([expected]);
@@ -92,14 +95,14 @@ describe('columns for progress', () => {
   it('pass over what stands under the table, whose column keeps its width', () => {
     const below = ['制表人：张三', null, null, null, null, '审核：李四'];
     expect(planSheet([[TITLE], RULE_HEADER, RULE(1), [], below]).tables).toMatchObject([
-      { at: [4, 1, 1, 2, 12], bare: '+-++++++' },
+      { at: [4, 1, 1, 2, 15], bare: '+-+++++++++' },
     ]);
   });
 
   it('go past hidden columns', () => {
     const hidden = { rows: [], columns: [{ first: 4, last: 5 }] };
     const [table] = plan([{ ...grid('表', rules(RULE(1))), hidden }], {}).tables;
-    expect(table).toMatchObject({ left: 6, token: { index: 14, header: TOKEN } });
+    expect(table).toMatchObject({ left: 6, token: { index: 17, header: TOKEN } });
   });
 
   it('have headers as high as those of the table', () => {
@@ -110,19 +113,19 @@ describe('columns for progress', () => {
     const merges = ['A2:A3', 'B2:B3', 'C2:C3', 'D2:E2', 'F2:F3'];
     const rows = [[TASK_TITLE], ...header, ['夯实基础', '1.甲任务', '5月底前', '办公室', '信息科', null]];
     expect(planSheet(rows, { merges }).tables).toMatchObject([
-      { columns: PROGRESS, at: [6, 1, 2, 3, 14], look: [5, 4] },
+      { columns: PROGRESS, at: [6, 1, 2, 3, 17], look: [5, 4] },
     ]);
   });
 
   it('look row by row like a column that is not merged, down to the last row of the last item', () => {
     const rows = [[TITLE], RULE_HEADER, RULE(1), ['党建类', '2.乙制度'], ['党建类', '3.丙制度'], []];
     const merges = ['C3:C5', 'D3:D5', 'A3:A6'];
-    expect(planSheet(rows, { merges }).tables).toMatchObject([{ at: [4, 1, 1, 5, 12], look: [3, 1] }]);
+    expect(planSheet(rows, { merges }).tables).toMatchObject([{ at: [4, 1, 1, 5, 15], look: [3, 1] }]);
   });
 
   it('are headed again where the header is printed again', () => {
     expect(planSheet([[TITLE], RULE_HEADER, RULE(1), RULE_HEADER, RULE(2)]).tables).toMatchObject([
-      { at: [4, 1, 1, 4, 12], repeated: [3] },
+      { at: [4, 1, 1, 4, 15], repeated: [3] },
     ]);
   });
 
@@ -134,8 +137,8 @@ describe('columns for progress', () => {
     ];
     const items = [1, 2, 3, 4, 5, 6, 7, 8].map(RULE);
     expect(planSheet([[TITLE], RULE_HEADER, ...items, [], ...tasks]).tables).toMatchObject([
-      { at: [4, 1, 1, 9, 13] },
-      { at: [5, 12, 12, 13, 13] },
+      { at: [4, 1, 1, 9, 16] },
+      { at: [5, 12, 12, 13, 16] },
     ]);
   });
 
@@ -163,7 +166,24 @@ describe('columns for progress', () => {
       title: '督办状态',
       rule: { type: 'choices', choices: ['在办', '办结'] },
     });
-    expect(table?.columns).toHaveLength(8);
+    expect(table?.columns).toHaveLength(11);
+  });
+
+  it('of a table that an earlier version prepared go right of all that is there', () => {
+    const earlier = PROGRESS.filter((title) => !['节点完成', '销号', '退回原因'].includes(title));
+    const [table] = planSheet([[TITLE], [...RULE_HEADER, ...earlier, TOKEN], RULE(1)]).tables;
+    expect(table).toMatchObject({
+      columns: ['节点完成', '销号', '退回原因'],
+      at: [13, 1, 1, 2, undefined],
+    });
+  });
+
+  it('offer the steps of closing an item', () => {
+    const [table] = plan([grid('表', rules(RULE(1)))], {}).tables;
+    expect(table?.columns.find(({ id }) => id === 'closing')?.rule).toEqual({
+      type: 'choices',
+      choices: ['申请销号', '复核中', '已销号', '退回'],
+    });
   });
 
   it('come with drop-downs, percentages and dates', () => {
@@ -176,6 +196,9 @@ describe('columns for progress', () => {
       ['note', '@', ''],
       ['evidence', '@', ''],
       ['problem', '@', ''],
+      ['milestonesDone', '@', ''],
+      ['closing', '@', 'choices'],
+      ['returnReason', '@', ''],
       ['verdict', '@', 'choices'],
       ['verdictOn', 'yyyy-mm-dd', 'date'],
     ]);
@@ -243,7 +266,10 @@ describe('sheets', () => {
       [
         '信息报送登记表',
         '2023年信息报送登记表',
-        ['日期', '部门', '类别', '信息类型', '标题', '报送渠道', '采用级别', '采用刊物', '链接/文号'],
+        [
+          ...['日期', '部门', '类别', '信息类型', '标题', '报送渠道'],
+          ...['采用级别', '批示级别', '核查情况', '采用刊物', '链接/文号'],
+        ],
       ],
       [
         '督导检查记录',
@@ -284,6 +310,8 @@ describe('sheets', () => {
         choices: ['经验动态', '创新信息', '简讯', '专报信息', '舆情信息', '决策咨询'],
       },
       采用级别: { type: 'choices', choices: ['县', '市', '省', '部'] },
+      批示级别: { type: 'choices', choices: ['县', '市', '省', '部'] },
+      核查情况: { type: 'choices', choices: ['迟报', '漏报', '瞒报', '失实'] },
     });
     expect(rulesMade['督导检查记录']).toMatchObject({
       方式: { type: 'choices', choices: ['巡回检查', '暗访', '抽查', '阶段验收'] },

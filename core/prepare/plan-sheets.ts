@@ -2,15 +2,17 @@ import { namedUnits } from '#core/check/named-units';
 import { yearOf } from '#core/date/civil-date';
 import { columnLetters } from '#core/grid/address';
 import type { Grid } from '#core/grid/grid';
-import type { LedgerKind } from '#core/ledger/kind';
+import type { LedgerFamily, LedgerKind } from '#core/ledger/kind';
 import { ARTICLE_TYPES, INFO_LOG } from '#core/ledger/kinds/info-log';
 import { INSPECTION_LOG } from '#core/ledger/kinds/inspection-log';
+import { RULES } from '#core/ledger/kinds/rules';
 import { findColumn } from '#core/ledger/ledger';
 import { categoriesOf, type UnderstoodLedger, type UnderstoodWorkbook } from '#core/ledger/understand';
 import { DIRECTORY_SHEET, DIRECTORY_WIDTHS, directoryTable } from '#core/unit/directory-sheet';
 import { proposeDirectory } from '#core/unit/propose-directory';
 import { UNIT_KINDS } from '#core/unit/unit-kind';
 import { type CellRule, lookOf } from './column-look';
+import { rulesSheet } from './rules-sheet';
 import type { NewColumn, NewSheet, NewSheetKind, RefusedPreparation } from './preparation';
 
 /** Rows laid out under the header of a log. */
@@ -18,12 +20,18 @@ const SPARE_ROWS = 300;
 /** Excel keeps no longer list of choices in a rule. */
 const LONGEST_LIST = 255;
 
-const FAMILIES = { units: 'directory', 'info-log': 'info-log', 'inspection-log': 'inspection-log' } as const;
+const FAMILIES = {
+  units: 'directory',
+  'info-log': 'info-log',
+  'inspection-log': 'inspection-log',
+  rules: 'rules',
+} as const satisfies Record<NewSheetKind, LedgerFamily>;
 
 const NAMES: Readonly<Record<NewSheetKind, string>> = {
   units: DIRECTORY_SHEET,
   'info-log': INFO_LOG.name,
   'inspection-log': INSPECTION_LOG.name,
+  rules: RULES.name,
 };
 
 function cellsOfColumn(sheet: string, column: number, [first, last]: readonly [number, number]): string {
@@ -118,6 +126,7 @@ export function planSheets(
     ...(directory ? [directory] : []),
     ...(isWanted('info-log') ? [logSheet(INFO_LOG, understood, directory)] : []),
     ...(isWanted('inspection-log') ? [logSheet(INSPECTION_LOG, understood, directory)] : []),
+    ...(isWanted('rules') ? [rulesSheet()] : []),
   ];
   return { newSheets, refused };
 }

@@ -1,8 +1,8 @@
 import type { CellValue } from '#core/grid/grid';
-import type { ColumnLook } from './column-look';
+import type { CellRule, ColumnLook } from './column-look';
 
 /** A sheet that can be made on request. */
-export type NewSheetKind = 'units' | 'info-log' | 'inspection-log';
+export type NewSheetKind = 'units' | 'info-log' | 'inspection-log' | 'rules';
 
 /** What a clerk asks for. */
 export interface PreparationChoice {
@@ -53,6 +53,13 @@ export interface TablePreparation {
   readonly landmarks: Landmarks;
 }
 
+/** What one cell of a new sheet takes; its row counts from the first under the header. */
+export interface RowRule {
+  readonly row: number;
+  readonly column: number;
+  readonly rule: CellRule;
+}
+
 /** A sheet to be added at the end of the workbook. */
 export interface NewSheet {
   readonly kind: NewSheetKind;
@@ -62,6 +69,8 @@ export interface NewSheet {
   readonly columns: readonly NewColumn[];
   /** The rows under the header. */
   readonly rows: readonly (readonly CellValue[])[];
+  /** For sheets on which each row takes something else. */
+  readonly rowRules?: readonly RowRule[];
   /** How many rows under those are laid out for what comes. */
   readonly spareRows: number;
 }

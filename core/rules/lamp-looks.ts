@@ -1,23 +1,16 @@
-import * as z from 'zod';
 import type { Light } from '#core/completion/light';
 
 /** The colours a lamp may have, in the words of the sheet. */
 export const LAMP_COLOURS = ['红', '橙', '黄', '绿', '蓝', '紫', '灰'] as const;
 
-const lookSchema = z.strictObject({
+export type LampColour = (typeof LAMP_COLOURS)[number];
+
+export interface LampLook {
   /** What stands beside the colour, always: prints are black and white. */
-  name: z.string().min(1).max(8),
-  colour: z.enum(LAMP_COLOURS),
-});
+  readonly name: string;
+  readonly colour: LampColour;
+}
 
-export const lampLooksSchema = z.strictObject({
-  red: lookSchema,
-  yellow: lookSchema,
-  blue: lookSchema,
-  green: lookSchema,
-});
-
-export type LampLook = Readonly<z.infer<typeof lookSchema>>;
 export type LampLooks = Readonly<Record<Light, LampLook>>;
 
 export const DEFAULT_LAMP_LOOKS: LampLooks = {

@@ -9,3 +9,13 @@ export function ranked<T>(
   const sorted = [...items].sort(compare);
   return sorted.map((item) => ({ item, rank: sorted.findIndex((other) => compare(other, item) === 0) + 1 }));
 }
+
+/**
+ * The rank from which on items are among the last `count`; all that tie with the first of them are. The first rank
+ * never is: where all are equal nobody is last.
+ */
+export function lastFrom(ranks: readonly number[], count: number): number {
+  if (count === 0) return Infinity;
+  const fromTheEnd = [...ranks].sort((a, b) => b - a);
+  return Math.max(fromTheEnd[count - 1] ?? 0, 2);
+}

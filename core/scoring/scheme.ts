@@ -1,72 +1,84 @@
-import * as z from 'zod';
+import type { ADOPTION_LEVELS, IRREGULARITIES } from '#core/ledger/kinds/info-log';
 
-const points = z.number().min(0).max(100_000);
+/** A level that takes articles up, or whose leaders comment on them. */
+export type Level = (typeof ADOPTION_LEVELS)[number];
 
-/** Points by the level that took an article up, or whose leader commented on it. */
-const byLevelSchema = z.strictObject({ 县: points, 市: points, 省: points, 部: points }).partial();
+/** What 核查情况 may find wrong with an article. */
+export type Irregularity = (typeof IRREGULARITIES)[number];
 
-const classSchema = z.strictObject({
+/** Points by level; 0 where a level gives none. */
+export type PointsByLevel = Readonly<Record<Level, number>>;
+
+/** What handing in earns. */
+export type BaseRule =
+  /** 目标任务分 × Σ min(done, quota) ÷ Σ quota. */
+  | { readonly by: 'share' }
+  /** So many points an article, at most so many a month and a year; null: no cap. */
+  | {
+      readonly by: 'article';
+      readonly points: number;
+      readonly monthlyCap: number | null;
+      readonly yearlyCap: number | null;
+    }
+  /** So many points for a month in which the monthly minimum was met; in proportion, or nothing, where it was not. */
+  | { readonly by: 'month'; readonly points: number; readonly inProportion: boolean };
+
+/** Units of which the same is asked. */
+export interface UnitClass {
   /** As on the sheet, e.g. `三类`. */
-  name: z.string().min(1),
+  readonly name: string;
   /** Names of units or aliases. */
-  units: z.array(z.string().min(1)).readonly(),
-  /** Articles owed a month and a year; null where the class sets none. */
-  monthlyMinimum: z.int().min(0).nullable(),
-  yearlyMinimum: z.int().min(0).nullable(),
-  /** Quality points owed a year (adoption and comments); null where none are. */
-  qualityTarget: points.nullable(),
-});
+  readonly units: readonly string[];
+  /** Articles owed a month and a year; null where the class owes none. */
+  readonly monthlyMinimum: number | null;
+  readonly yearlyMinimum: number | null;
+  /** Points owed a year by adoption and comments; null where none are. */
+  readonly qualityTarget: number | null;
+}
 
 /** How information articles earn points, as data: the rules differ by place and year. */
-export const scoringSchemeSchema = z.strictObject({
-  name: z.string().min(1),
-  base: z.discriminatedUnion('by', [
-    /** target score × Σ min(done, quota) ÷ Σ quota. */
-    z.strictObject({ by: z.literal('share') }),
-    /** So many points an article handed in, at most so many a month and a year; null: no cap. */
-    z.strictObject({
-      by: z.literal('article'),
-      points,
-      monthlyCap: points.nullable(),
-      yearlyCap: points.nullable(),
-    }),
-    /** So many points for a month in which the monthly minimum was met, in proportion where it was not. */
-    z.strictObject({ by: z.literal('month'), points }),
-  ]),
-  adoption: z.strictObject({ points: byLevelSchema, cap: points.nullable() }),
-  comments: z.strictObject({ points: byLevelSchema, cap: points.nullable() }),
-  /** Points taken off; 0 where the scheme does not. */
-  deductions: z.strictObject({
-    /** For a month without any article, where one was owed. */
-    emptyMonth: points,
+export interface ScoringScheme {
+  readonly name: string;
+  readonly base: BaseRule;
+  readonly adoption: {
+    readonly points: PointsByLevel;
+    /** By the name in 采用刊物, for publications that give other points than their level. */
+    readonly publications: Readonly<Record<string, number>>;
+    /** At most so many a year; null: no cap. */
+    readonly cap: number | null;
+  };
+  /** 批示. */
+  readonly comments: { readonly points: PointsByLevel; readonly cap: number | null };
+  /** Points taken off; 0 where the scheme does not. Never more than was earned. */
+  readonly deductions: {
+    /** For a month in which the monthly minimum was not met. */
+    readonly missedMonth: number;
     /** For each article missing to the monthly minimum. */
-    eachMissing: points,
-    irregular: z.strictObject({ 迟报: points, 漏报: points, 瞒报: points, 失实: points }),
-  }),
-  /** An article on several lines (several publications): every line earns, the highest only, or the first only. */
-  repeat: z.enum(['each', 'highest', 'first']),
-  /** Articles owed a month by units of no class; null where the scheme owes none. */
-  monthlyMinimum: z.int().min(0).nullable(),
-  classes: z.array(classSchema).readonly(),
+    readonly eachMissing: number;
+    readonly irregular: Readonly<Record<Irregularity, number>>;
+  };
+  /** Adoption and comments of an article on several lines: each line earns, the highest only, or the first only. */
+  readonly repeat: 'each' | 'highest' | 'first';
+  /** Articles owed a month by units of no class; null or 0 where they owe none. */
+  readonly monthlyMinimum: number | null;
+  readonly classes: readonly UnitClass[];
   /** What the ranking goes by: the share of the own quota, or the points. */
-  rankBy: z.enum(['share', 'points']),
+  readonly rankBy: 'share' | 'points';
   /** How many of the last in the ranking the circular names; 0: none. */
-  bottom: z.int().min(0).max(100),
-  /** Whether the points may exceed 目标任务分. */
-  capAtTarget: z.boolean(),
-});
+  readonly bottom: number;
+  /** Whether the points end at 目标任务分. */
+  readonly capAtTarget: boolean;
+}
 
-export type ScoringScheme = Readonly<z.infer<typeof scoringSchemeSchema>>;
-
-const NOTHING = { points: {}, cap: null } as const;
+export const NO_POINTS: PointsByLevel = { 县: 0, 市: 0, 省: 0, 部: 0 };
 
 /** The bureau's own: in proportion to the quota, nothing else. */
 export const PROPORTIONAL: ScoringScheme = {
   name: '按任务比例',
   base: { by: 'share' },
-  adoption: NOTHING,
-  comments: NOTHING,
-  deductions: { emptyMonth: 0, eachMissing: 0, irregular: { 迟报: 0, 漏报: 0, 瞒报: 0, 失实: 0 } },
+  adoption: { points: NO_POINTS, publications: {}, cap: null },
+  comments: { points: NO_POINTS, cap: null },
+  deductions: { missedMonth: 0, eachMissing: 0, irregular: { 迟报: 0, 漏报: 0, 瞒报: 0, 失实: 0 } },
   repeat: 'highest',
   monthlyMinimum: null,
   classes: [],

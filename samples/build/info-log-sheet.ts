@@ -1,7 +1,7 @@
 import type ExcelJS from 'exceljs';
 import { categories, infoQuota, quotaLines } from '../data/info-quota';
 import type { AdoptionLevel, ArticleLine } from '../data/info-log';
-import { adoptionLevels, infoLog, infoTypes } from '../data/info-log';
+import { adoptionLevels, articleRemarks, infoLog, infoTypes, irregularities } from '../data/info-log';
 import { rowHeight } from './row-height';
 import { sheetDate } from './sheet-date';
 import { addPrintSheet, writeTitle } from './sheet-style';
@@ -27,6 +27,8 @@ const columns: readonly TableColumn[] = [
   { header: '采用级别', width: 9, align: 'center', choices: adoptionLevels },
   { header: '采用刊物', width: 20, align: 'left' },
   { header: '链接/文号', width: 36, align: 'left' },
+  { header: '批示级别', width: 9, align: 'center', choices: adoptionLevels },
+  { header: '核查情况', width: 9, align: 'center', choices: irregularities },
 ];
 
 const publications: Record<AdoptionLevel, string> = {
@@ -73,6 +75,7 @@ export function addInfoLogSheet(workbook: ExcelJS.Workbook): void {
 function articleTexts({ unit, line }: Article, serial: number): (string | null)[] {
   const [date, category, type, title, adoptedBy] = line;
   const number = String(serial).padStart(3, '0');
+  const remark = articleRemarks[title];
   const isPublicity = category === '外宣';
   return [
     unit,
@@ -83,5 +86,7 @@ function articleTexts({ unit, line }: Article, serial: number): (string | null)[
     adoptedBy ?? null,
     adoptedBy === undefined ? null : publications[adoptedBy],
     isPublicity ? `https://example.com/${date.replaceAll('-', '')}/${number}` : `信息〔2023〕${serial}号`,
+    remark?.commentedBy ?? null,
+    remark?.irregularity ?? null,
   ];
 }

@@ -1,6 +1,6 @@
 import type ExcelJS from 'exceljs';
 import type { ProgressEntry } from '../data/progress-entry';
-import { statuses, verdicts } from '../data/progress-entry';
+import { closings, statuses, verdicts } from '../data/progress-entry';
 import { sheetDate } from './sheet-date';
 import type { TableColumn } from './table-columns';
 import { dateFormat } from './table-columns';
@@ -15,6 +15,9 @@ export const progressColumns: readonly TableColumn[] = [
   { header: '存在问题', width: 22, align: 'left' },
   { header: '验收结论', width: 9, align: 'center', choices: verdicts },
   { header: '验收日期', width: 12, align: 'center', numberFormat: dateFormat },
+  { header: '节点完成', width: 22, align: 'left' },
+  { header: '销号', width: 9, align: 'center', choices: closings },
+  { header: '退回原因', width: 22, align: 'left' },
 ];
 
 /** The cells of `progressColumns` for one item; all empty when nobody touched it. */
@@ -29,5 +32,8 @@ export function progressCells(entry: ProgressEntry | undefined): ExcelJS.CellVal
     entry.problem ?? null,
     entry.verdict ?? null,
     entry.verdictOn === undefined ? null : sheetDate(entry.verdictOn),
+    entry.milestonesDone ?? null,
+    entry.closing ?? null,
+    entry.returnReason ?? null,
   ];
 }

@@ -8,8 +8,10 @@ import { institutionBuildingProgress } from '../data/institution-building-progre
 import { keyProjects } from '../data/key-projects';
 import { keyProjectsProgress } from '../data/key-projects-progress';
 import { addInfoLogSheet } from './info-log-sheet';
+import { addInspectionLogSheet } from './inspection-log-sheet';
 import { addProjectYearSheet } from './project-year-sheet';
 import { addQuotaSheet } from './quota-sheet';
+import { addRulesSheet } from './rules-sheet';
 import { addUnitDirectorySheet } from './unit-directory-sheet';
 
 /** A workbook of this folder and how to build it afresh. */
@@ -37,6 +39,8 @@ function projectYearsWorkbook(): ExcelJS.Workbook {
   addProjectYearSheet(workbook, innovation, innovationProgress);
   addProjectYearSheet(workbook, keyProjects, keyProjectsProgress);
   addUnitDirectorySheet(workbook);
+  addInspectionLogSheet(workbook);
+  addRulesSheet(workbook);
   return workbook;
 }
 

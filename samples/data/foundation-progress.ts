@@ -1,9 +1,9 @@
 import type { LedgerProgress } from './progress-entry';
-import { accepted, done, notStarted, underWay } from './progress-entry';
+import { accepted, closing, done, notStarted, reached, underWay } from './progress-entry';
 
 export const foundationProgress: LedgerProgress = {
   1: underWay(90, '6月：指标初稿已送法检两院会签'),
-  2: accepted('2023-03-15', done('2023-02-24', '2月：换届大会召开', '换届会议纪要.pdf')),
+  2: closing('已销号', accepted('2023-03-15', done('2023-02-24', '2月：换届大会召开', '换届会议纪要.pdf'))),
   3: underWay(55, '6月：党员档案室建成，档案整理过半'),
   4: underWay(62, '6月：符合条件人员已有六成取证'),
   5: underWay(40, '6月：考场摸底完成，待报名'),
@@ -25,7 +25,7 @@ export const foundationProgress: LedgerProgress = {
   22: underWay(50, '6月：收集问题46条，整改24条'),
   23: underWay(45, '6月：县区自评报告已收齐'),
   24: accepted('2023-06-20', done('2023-05-30', '5月：首批品牌入库', '品牌库名录.xlsx')),
-  25: underWay(45, '6月：立项完成，两区已进场施工'),
+  25: reached('项目申报：2023-03-28', underWay(45, '6月：立项完成，两区已进场施工')),
   26: underWay(25, '6月：专线测试中', '智能平台接口未开放'),
   27: notStarted(),
   28: underWay(55, '6月：学法考法报名完成'),

@@ -3,6 +3,7 @@ import type { Category } from './info-quota';
 
 export const infoTypes = ['经验动态', '创新信息', '简讯', '专报信息'] as const;
 export const adoptionLevels = ['县', '市', '省', '部'] as const;
+export const irregularities = ['迟报', '漏报', '瞒报', '失实'] as const;
 export type AdoptionLevel = (typeof adoptionLevels)[number];
 
 /** One article handed in. Only 外宣 has no type (empty). All titles are invented. */
@@ -13,6 +14,22 @@ export type ArticleLine = readonly [
   title: string,
   adoptedBy?: AdoptionLevel,
 ];
+
+/** What the office noted at an article afterwards: whose leader commented on it, what it found wrong with it. */
+export interface ArticleRemark {
+  readonly commentedBy?: AdoptionLevel;
+  readonly irregularity?: (typeof irregularities)[number];
+}
+
+/** By title; no two articles share one. */
+export const articleRemarks: Readonly<Record<string, ArticleRemark>> = {
+  果园赔偿纠纷调结: { irregularity: '失实' },
+  法援案件回访机制: { commentedBy: '县' },
+  排查风险隐患64处: { irregularity: '迟报' },
+  '“法治方言”短视频走红': { commentedBy: '市' },
+  督查整改回头看: { irregularity: '迟报' },
+  基层减负情况舆情专报: { commentedBy: '县' },
+};
 
 export interface UnitArticles {
   readonly unit: string;

@@ -1,5 +1,5 @@
 import type { LedgerProgress } from './progress-entry';
-import { accepted, done, notStarted, rejected, underWay } from './progress-entry';
+import { accepted, closing, done, notStarted, rejected, returned, underWay } from './progress-entry';
 
 /** Nothing here falls due after 30 June, so nothing open can be on schedule: 17 is due at once, the rest is late. */
 export const institutionBuildingProgress: LedgerProgress = {
@@ -13,18 +13,24 @@ export const institutionBuildingProgress: LedgerProgress = {
   8: accepted('2023-04-18', done('2023-03-15', '3月：已印发执行', '证章颁发规定.pdf')),
   9: done('2023-04-11', '4月：补充条目后印发', '负面清单.pdf'),
   10: underWay(60, '5月：征求财务意见', '奖励经费来源未明确'),
-  11: rejected(
-    '2023-05-08',
-    '考勤条款与现行规定不一致，退回修改',
-    done('2023-03-30', '3月：修订稿已印发', '考勤修订稿.pdf'),
+  11: returned(
+    '按新考勤规定改好后再申请',
+    rejected(
+      '2023-05-08',
+      '考勤条款与现行规定不一致，退回修改',
+      done('2023-03-30', '3月：修订稿已印发', '考勤修订稿.pdf'),
+    ),
   ),
-  12: accepted('2023-03-10', done('2023-02-20', '2月：党委会审议通过', '党委会议事规则.pdf')),
+  12: closing(
+    '已销号',
+    accepted('2023-03-10', done('2023-02-20', '2月：党委会审议通过', '党委会议事规则.pdf')),
+  ),
   13: accepted('2023-03-10', done('2023-02-24', '2月：局长办公会审议通过', '办公会议事规则.pdf')),
-  14: accepted('2023-02-17', done('2023-01-18', '1月：已印发执行', '集体审议制度.pdf')),
-  15: done('2023-01-30', '1月：已印发执行', '备案提示制度.pdf'),
+  14: closing('已销号', accepted('2023-02-17', done('2023-01-18', '1月：已印发执行', '集体审议制度.pdf'))),
+  15: closing('复核中', done('2023-01-30', '1月：已印发执行', '备案提示制度.pdf')),
   16: accepted('2023-04-18', done('2023-03-17', '3月：协会意见吸纳后印发', '重大事项细则.pdf')),
   17: underWay(90, '6月：送审稿已报分管领导'),
-  18: done('2023-06-21', '6月：已印发执行', '帮扶措施.pdf'),
+  18: closing('申请销号', done('2023-06-21', '6月：已印发执行', '帮扶措施.pdf')),
   19: accepted('2023-05-16', done('2023-04-14', '4月：已印发执行', '值班制度.pdf')),
   20: done('2023-04-26', '4月：随任务分配表印发', '宣传考核办法.pdf'),
   21: done('2023-04-26', '4月：修订稿已印发', '公文审批制度.pdf'),

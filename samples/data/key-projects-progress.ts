@@ -1,5 +1,5 @@
 import type { LedgerProgress } from './progress-entry';
-import { accepted, done, notStarted, underWay } from './progress-entry';
+import { accepted, closing, done, notStarted, underWay } from './progress-entry';
 
 /** Of this ledger only the preparation of 12 (due 31 March) was already late at mid-year. */
 export const keyProjectsProgress: LedgerProgress = {
@@ -28,7 +28,7 @@ export const keyProjectsProgress: LedgerProgress = {
   24: underWay(60, '6月：进藏寨活动1次，宣讲队扩至26人'),
   25: underWay(50, '6月：上门服务3次'),
   26: underWay(95, '6月：调解室完工，乡贤聘任公示'),
-  27: done('2023-06-19', '6月：基地启用', '基地启用报告.pdf'),
+  27: closing('申请销号', done('2023-06-19', '6月：基地启用', '基地启用报告.pdf')),
   28: underWay(47, '6月：扫描档案过半'),
   29: notStarted('设备采购资金未到位'),
   30: accepted('2023-05-26', done('2023-04-28', '4月：改造验收合格', '改造验收单.pdf')),

@@ -14,10 +14,10 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   部级: '部',
 };
 
-/** A level of adoption that gives no points because nobody knows it. */
+/** A level of adoption or of a leader's comment that is not one of the four. */
 export const adoptionLevelUnknown: TextRule = {
   code: 'adoption-level-unknown',
-  appliesTo: ({ id }) => id === 'adoptedBy',
+  appliesTo: ({ id }) => id === 'adoptedBy' || id === 'commentedBy',
   judge(written) {
     const text = tidy(written);
     if (ADOPTION_LEVELS.some((level) => level === text)) return undefined;

@@ -1,4 +1,5 @@
 import { looseKey } from '#core/text/normalise';
+import { canonicalName } from '#core/unit/directory';
 import { cellFinding, ledgerCheck } from '../check';
 import { quotaTables, unitsWithQuota } from '../quota-tables';
 
@@ -8,9 +9,9 @@ export const articleUnitWithoutQuota = ledgerCheck(
   function* ({ ledger, articles }, workbook) {
     const tables = quotaTables(workbook);
     if (tables.length === 0) return;
-    const known = unitsWithQuota(tables);
+    const known = unitsWithQuota(tables, workbook.directory);
     for (const { row, article } of articles) {
-      if (known.has(looseKey(article.unit))) continue;
+      if (known.has(looseKey(canonicalName(article.unit, workbook.directory)))) continue;
       const params = { unit: article.unit };
       yield cellFinding({ ledger, row, columnId: 'unit' }, 'article-unit-without-quota', { params });
     }

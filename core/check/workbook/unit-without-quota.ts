@@ -37,7 +37,7 @@ export const unitWithoutQuota: Check = {
   *run(workbook) {
     const tables = quotaTables(workbook);
     if (tables.length === 0) return;
-    const known = unitsWithQuota(tables);
+    const known = unitsWithQuota(tables, workbook.directory);
     for (const units of responsibleUnits(workbook).values()) {
       const missing = [...units].filter(([key]) => !known.has(key));
       if (missing.length * 2 > units.size) continue;

@@ -142,6 +142,12 @@ export const CELL_FINDINGS = {
     '“{value}”只识别出{understood}，其余部分没有看懂，请核对。',
     '没看懂的部分可能含有另一个时间节点。',
   ),
+  'milestone-done-unread': entry(
+    'warning',
+    '节点完成没有看懂',
+    '{unread}没有看懂，不知道是哪个节点、哪天完成。请照这样填：“项目申报3月25日；完成建设10月20日”，或“第1个节点已完成”。',
+    '没有看懂的节点按未完成计，到期会亮红灯。',
+  ),
   'deadline-ambiguous': withUnsureFix(
     entry(
       'warning',
@@ -239,9 +245,41 @@ export const CELL_FINDINGS = {
   'adoption-level-unknown': withFix(
     entry(
       'warning',
-      '采用级别不规范',
-      '“{value}”不是规定的采用级别，请改为：{choices}。{others}',
-      '采用级别决定加分，写法不一就加不上。',
+      '采用或批示级别不规范',
+      '“{value}”不是规定的{column}，请改为：{choices}。{others}',
+      '级别决定加分，写法不一就加不上。',
     ),
+  ),
+  'irregularity-unknown': entry(
+    'warning',
+    '核查情况看不出问题种类',
+    '“{value}”看不出是哪种情形，请改为：{choices}；没有问题的请留空。',
+    '核查情况决定扣分，看不出种类的不扣分。',
+  ),
+  'rule-unknown': withUnsureFix(
+    entry(
+      'warning',
+      '没有这项规则',
+      '没有名为“{rule}”的规则{nearest}。请改正名称；不用的请删去这一行。',
+      '名称写错的规则不起作用，仍按默认的规则亮灯、计分。',
+    ),
+  ),
+  'rule-unreadable': entry(
+    'warning',
+    '规则的取值读不懂',
+    '“{rule}”的取值“{value}”读不懂，暂按{instead}处理。应填{accepts}。',
+    '读不懂的取值不起作用，亮灯和计分可能不是本局要的结果。',
+  ),
+  'rule-repeated': entry(
+    'warning',
+    '规则写了两次',
+    '“{rule}”在{first}也写了，{effect}。请只留一行。',
+    '同一规则有两个取值，就不知道以哪个为准。',
+  ),
+  'rule-conflicting': entry(
+    'warning',
+    '规则不起作用',
+    '“{rule}”的取值“{value}”不起作用：{why}。请改正，或让这一格空着。',
+    '与别的规则对不上的取值不起作用。',
   ),
 } as const satisfies Record<string, CatalogueEntry>;

@@ -62,6 +62,18 @@ export const ROW_FINDINGS = {
     '验收结论是“通过”，但状态不是“已完成”，请核对状态和完成日期。',
     '通过验收的事项仍会按未完成统计和催办。',
   ),
+  'closing-before-done': entry(
+    'warning',
+    '未完成就申请销号',
+    '“{column}”填的是“{value}”，但状态不是“已完成”，完成比例也没有到100%。请核对；没有完成的，请清空这一格。',
+    '完成以后才能销号，同步时办公室也不能给没有完成的事项销号。',
+  ),
+  'return-without-reason': entry(
+    'warning',
+    '退回没有写原因',
+    '“{column}”填的是“{value}”，但没有写退回原因。请在“退回原因”栏写明要补什么。',
+    '不写原因，责任单位不知道要改什么。',
+  ),
   'lead-unit-also-supports': entry(
     'info',
     '牵头单位又列为责任部门',

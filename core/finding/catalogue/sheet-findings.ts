@@ -80,6 +80,12 @@ export const SHEET_FINDINGS = {
     '与第{otherRow}行是同一部门的同一篇信息（标题相同），只计一次。',
     '重复登记的信息只算一篇。',
   ),
+  'article-similar': entry(
+    'warning',
+    '信息疑似重复',
+    '与第{otherRow}行（{unit}）的“{title}”相近，请核对是否同一件事重复报送；确是两件事的不用改。',
+    '换个说法再报一次，会多算一篇。',
+  ),
   'quota-unit-duplicate': entry(
     'warning',
     '部门重复',
@@ -123,5 +129,11 @@ export const SHEET_FINDINGS = {
     '成员不在名录中',
     '“{unit}”的成员“{member}”在名录中没有自己的一行，请补上或改正名称。',
     '成员名称写错，统称展开后会多出一个不存在的单位。',
+  ),
+  'calendar-unknown': entry(
+    'info',
+    '没有这一年的放假安排',
+    '程序里只有{first}—{last}年的放假调休安排，{year}年的工作日只除去周六、周日。请在“规则设置”的“节假日”“上班日”中补填。',
+    '不知道哪天放假、哪天调休，按工作日算的整改期限会差几天。',
   ),
 } as const satisfies Record<string, CatalogueEntry>;

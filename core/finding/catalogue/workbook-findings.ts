@@ -96,4 +96,22 @@ export const WORKBOOK_FINDINGS = {
     '“{unit}”在信息任务分配表中没有任务，这篇信息不计分，请核对部门名称。',
     '部门写错的信息不得分。',
   ),
+  'inspection-item-unknown': entry(
+    'warning',
+    '关联事项找不到',
+    '找不到关联事项“{text}”。请写明台账和序号，如“基础工作提升年第7项”，或者照抄事项名称。',
+    '问题对不上事项，整改逾期时这一项不会亮灯。',
+  ),
+  'inspection-item-ambiguous': entry(
+    'warning',
+    '关联事项不明确',
+    '关联事项“{text}”可能指几个事项。请写明台账和序号，如“基础工作提升年第7项”。',
+    '不知道是哪一项，整改逾期时都不会亮灯。',
+  ),
+  'rectify-by-unreadable': entry(
+    'warning',
+    '整改期限无法识别',
+    '整改期限“{text}”无法识别，暂按检查后{days}个工作日计。请填日期，或“10个工作日内”“6月底前”“立行立改”。',
+    '期限认不出，逾期天数会算错。',
+  ),
 } as const satisfies Record<string, CatalogueEntry>;

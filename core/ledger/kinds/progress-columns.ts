@@ -7,7 +7,7 @@ export const VERDICT_CHOICES = ['通过', '不通过'] as const;
 /** 销号 as the drop-down offers it, in the order in which an item goes through them. */
 export const CLOSING_CHOICES = ['申请销号', '复核中', '已销号', '退回'] as const;
 
-/** The columns the product appends to a project-year ledger when a clerk asks for it. The acceptance is not for clerks. */
+/** The columns the product appends to a project-year ledger when a clerk asks for it; not all are the clerk's to fill. */
 export const PROGRESS_COLUMNS: readonly ColumnDefinition[] = [
   {
     id: 'status',
@@ -78,7 +78,14 @@ export const PROGRESS_COLUMNS: readonly ColumnDefinition[] = [
     title: '验收结论',
     aliases: ['结项验收', '验收结果', '验收情况'],
     type: 'text',
+    writtenBy: 'acceptor',
     choices: VERDICT_CHOICES,
   },
-  { id: 'verdictOn', title: '验收日期', aliases: ['验收时间', '结项日期'], type: 'date' },
+  {
+    id: 'verdictOn',
+    title: '验收日期',
+    aliases: ['验收时间', '结项日期'],
+    type: 'date',
+    writtenBy: 'acceptor',
+  },
 ];

@@ -1,0 +1,13 @@
+import { closingState, type ClosingState } from '#core/closing/closing-state';
+import { isFinished } from '#core/closing/is-finished';
+import type { ProgressRule } from '../progress-rule';
+
+const FOR_FINISHED: readonly ClosingState[] = ['applied', 'reviewing', 'closed'];
+
+/** Items that are closed, or are to be, and are still open. */
+export const closingBeforeDone: ProgressRule = {
+  code: 'closing-before-done',
+  columnId: 'closing',
+  judgeItem: (progress) =>
+    !isFinished(progress) && FOR_FINISHED.includes(closingState(progress)) ? {} : undefined,
+};

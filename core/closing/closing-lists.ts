@@ -1,0 +1,71 @@
+import type { AssessedItem } from '#core/completion/completion';
+import type { LightRules } from '#core/completion/light-rules';
+import type { CivilDate } from '#core/date/civil-date';
+import { type ItemSource, itemSource } from '#core/report/item-lines';
+import { closingState, type ClosingState } from './closing-state';
+import { isFinished } from './is-finished';
+
+/** An item of a ledger, whose name it goes by. */
+export interface ClosingItem {
+  readonly ledger: string;
+  readonly assessed: AssessedItem;
+  /** Since when 销号 says what it says. Only the history knows: absent without it. */
+  readonly since?: CivilDate;
+}
+
+/** An item as the lists show it. */
+export interface ClosingLine extends ItemSource {
+  readonly state: ClosingState;
+  readonly since: CivilDate | null;
+  readonly doneOn: CivilDate | null;
+  /** Why it was returned, also once it is applied for again; empty where it was not, or is closed by now. */
+  readonly returnReason: string;
+}
+
+/** What is to be done about closing items. An item is on one list at most. */
+export interface ClosingLists {
+  /** 待复核: applied for, or under review, the longest waiting first. */
+  readonly toReview: readonly ClosingLine[];
+  /** 退回未改: returned and not applied for again. */
+  readonly returned: readonly ClosingLine[];
+  /** 可申请未申请: finished, and nobody has applied. */
+  readonly toApply: readonly ClosingLine[];
+  /** 已销号. */
+  readonly closed: readonly ClosingLine[];
+}
+
+function lineOf({ ledger, assessed, since }: ClosingItem): ClosingLine {
+  const { progress = {} } = assessed.item;
+  const state = closingState(progress);
+  return {
+    ...itemSource(ledger, assessed),
+    state,
+    since: since ?? null,
+    doneOn: progress.doneOn ?? null,
+    returnReason: state === 'closed' ? '' : (progress.returnReason ?? ''),
+  };
+}
+
+/** Sorts items by how far their closing is, in the order given. */
+export function closingLists(
+  items: readonly ClosingItem[],
+  rules: Pick<LightRules, 'doneStatuses'>,
+): ClosingLists {
+  const finished = items.filter(({ assessed }) => isFinished(assessed.item.progress ?? {}, rules));
+  const listed = (
+    among: readonly ClosingItem[],
+    ...states: readonly ClosingState[]
+  ): readonly ClosingLine[] => among.map(lineOf).filter(({ state }) => states.includes(state));
+  const waiting = listed(items, 'applied', 'reviewing');
+  return {
+    toReview: [...waiting].sort((a, b) => compareDays(a.since, b.since)),
+    returned: listed(items, 'returned'),
+    toApply: listed(finished, 'open', 'unread'),
+    closed: listed(items, 'closed'),
+  };
+}
+
+/** Earlier days first, unknown ones last. */
+function compareDays(a: CivilDate | null, b: CivilDate | null): number {
+  return (a ?? '9999').localeCompare(b ?? '9999', 'en');
+}
