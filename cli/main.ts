@@ -5,6 +5,7 @@ import { registerExchangeCommands } from './program/exchange-commands';
 import { registerMachineCommands } from './program/machine-commands';
 import { registerSheetCommands } from './program/sheet-commands';
 import { registerStoreCommands } from './program/store-commands';
+import { registerSuperviseCommands } from './program/supervise-commands';
 
 const program = new Command('taizhang')
   .description('台账通：校验、同步、统计和通报司法局的 Excel 台账')
@@ -14,6 +15,7 @@ const program = new Command('taizhang')
 
 registerSheetCommands(program);
 registerStoreCommands(program);
+registerSuperviseCommands(program);
 registerExchangeCommands(program);
 registerMachineCommands(program);
 

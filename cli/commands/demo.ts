@@ -76,7 +76,7 @@ export async function demo(options: DemoOptions): Promise<ExitCode> {
     await syncAll('三、再次同步（没有改动，不传任何行）', files, backend);
     heading('四、完成情况（由数据库计算）');
     const { input } = await readSource([], { server: backend.url, token: backend.token, asOf: AS_OF });
-    console.log(statusText(computeStatus(input)));
+    console.log(statusText(computeStatus(input), input.rules));
     heading('五、月度通报');
     console.log(
       `已生成：${path.resolve(await writeReport({ ...input, bureau: SAMPLE_BUREAU }, options.out))}`,

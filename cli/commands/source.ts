@@ -9,6 +9,8 @@ import { connect } from './connect';
 export interface SourceOptions extends LoadOptions {
   readonly server?: string;
   readonly token?: string;
+  /** Of a server the rows as they stood at the end of the day `asOf`, not as they are now. */
+  readonly then?: true;
 }
 
 /** What a figure is computed from: files, or a server's ledgers. */
@@ -22,8 +24,9 @@ async function fromServer(options: SourceOptions & { server: string }): Promise<
   const { ledgers } = await client.listLedgers();
   const stored = [];
   for (const { id } of ledgers) {
-    const { ledger, rows } = await client.readLedger(id);
-    stored.push({ info: ledger, rows: rows.map(({ fields }) => fields) });
+    const { ledger, rev, rows } = await client.readLedger(id, options.then && { date: options.asOf });
+    // At revision 0 the ledger was not there yet.
+    if (rev > 0) stored.push({ info: ledger, rows: rows.map(({ fields }) => fields) });
   }
   const content = contentOfStore(stored, options.year ?? yearOf(options.asOf), options.kinds);
   return { input: statusInput(content, options.asOf), unreadable: [] };
@@ -36,6 +39,7 @@ export async function readSource(files: readonly string[], options: SourceOption
     if (server === undefined) throw new UserError('请指定台账文件，或用 --server 指定服务器。');
     return fromServer({ ...options, server });
   }
+  if (options.then) throw new UserError('--then 只能和 --server 一起用：文件里只有现在的内容。');
   const { workbooks, unreadable } = await loadWorkbooks(files, options);
   const content = contentOfWorkbooks(workbooks.map(({ understood }) => understood));
   return { input: statusInput(content, options.asOf), unreadable };

@@ -12,7 +12,7 @@ export interface StatusOptions extends SourceOptions {
 export async function status(files: readonly string[], options: StatusOptions): Promise<ExitCode> {
   const { input, unreadable } = await readSource(files, options);
   const computed = computeStatus(input);
-  console.log(options.json ? JSON.stringify(computed, null, 1) : statusText(computed));
+  console.log(options.json ? JSON.stringify(computed, null, 1) : statusText(computed, input.rules));
   printUnreadable(unreadable);
   return unreadable.length > 0 ? EXIT.unreadable : EXIT.ok;
 }

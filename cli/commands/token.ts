@@ -20,6 +20,7 @@ export interface TokenOptions {
 const ROLE_NAMES: Readonly<Record<Identity['role'], string>> = {
   clerk: '科室经办人',
   office: '办公室',
+  acceptor: '市局验收人员',
   leader: '领导',
   service: '定时任务',
 };

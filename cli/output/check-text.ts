@@ -1,11 +1,12 @@
 import type { Finding } from '#core/finding/finding';
 import type { Severity } from '#core/finding/severity';
+import { isOfNoYear } from '#core/sync/ledger-id';
 import type { UnderstoodLedger, UnderstoodWorkbook } from '#core/ledger/understand';
 
 export const LEVEL: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', info: '提示' };
 
 function ledgerLine({ ledger, year, rows }: UnderstoodLedger): string {
-  if (ledger.kind.family === 'directory') return `${ledger.kind.name}，${rows.length}行`;
+  if (isOfNoYear(ledger.kind.family)) return `${ledger.kind.name}，${rows.length}行`;
   const when = ledger.year === undefined ? `年度不明，暂按${year}年` : `${ledger.year}年`;
   return `${ledger.kind.name}，${when}，${rows.length}行`;
 }

@@ -1,21 +1,23 @@
 import { styleText } from 'node:util';
 import Table from 'cli-table3';
-import type { Light } from '#core/completion/light';
+import type { LampColour } from '#core/rules/lamp-looks';
+import type { Lamp } from '#core/rules/lamps';
 
-const LIGHTS: Readonly<
-  Record<Light, { readonly name: string; readonly color: 'red' | 'yellow' | 'blue' | 'green' }>
-> = {
-  red: { name: '红灯', color: 'red' },
-  yellow: { name: '黄灯', color: 'yellow' },
-  blue: { name: '蓝灯', color: 'blue' },
-  green: { name: '绿灯', color: 'green' },
-};
+/** What a terminal has for the colours of lamps. */
+const TERMINAL = {
+  红: 'red',
+  橙: 'redBright',
+  黄: 'yellow',
+  绿: 'green',
+  蓝: 'blue',
+  紫: 'magenta',
+  灰: 'gray',
+} as const satisfies Record<LampColour, string>;
 
 /** A lamp with its name beside it: the colour is never the only sign. */
-export function lamp(light: Light, count: number): string {
-  const { name, color } = LIGHTS[light];
+export function lamp({ name, colour }: Pick<Lamp, 'name' | 'colour'>, count: number): string {
   const text = `●${name}${count}`;
-  return count > 0 && process.stdout.isTTY ? styleText(color, text) : text;
+  return count > 0 && process.stdout.isTTY ? styleText(TERMINAL[colour], text) : text;
 }
 
 /** Rows under a header, columns aligned for double-width characters. */

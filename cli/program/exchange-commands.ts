@@ -63,7 +63,10 @@ function registerExchangeKey(program: Command): void {
     .option('--out <file>', '生成一对密钥，私钥写入这个文件，公钥写在旁边（.pub）')
     .option('--trust <file>', '登记一个公钥，导入的修改记在下面这个人名下')
     .option('--revoke <file>', '停用一个公钥')
-    .option('--role <role>', '角色：clerk 科室经办人，office 办公室，leader 领导，service 定时任务')
+    .option(
+      '--role <role>',
+      '角色：clerk 科室经办人，office 办公室，acceptor 市局验收人员，leader 领导，service 定时任务',
+    )
     .option('--subject <name>', '持有人姓名，会记入修改历史')
     .option('--unit <name>', '所属单位，可重复使用；经办人只能填报这些单位负责的事项', collect)
     .option('--bureau <id>', '司法局编号，默认与 serve 的令牌相同')

@@ -28,7 +28,10 @@ function registerToken(program: Command): void {
   program
     .command('token')
     .description('为本机服务（serve）签发一个访问令牌，打印在标准输出')
-    .option('--role <role>', '角色：clerk 科室经办人，office 办公室，leader 领导，service 定时任务')
+    .option(
+      '--role <role>',
+      '角色：clerk 科室经办人，office 办公室，acceptor 市局验收人员，leader 领导，service 定时任务',
+    )
     .option('--subject <name>', '持有人姓名，会记入修改历史')
     .option('--unit <name>', '所属单位，可重复使用；经办人只能填报这些单位负责的事项', collect)
     .option('--bureau <id>', '司法局编号，默认与 serve 的令牌相同')

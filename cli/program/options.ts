@@ -13,6 +13,11 @@ export function parseDate(text: string): CivilDate {
   return text;
 }
 
+export function parseMonth(text: string): string {
+  if (!isCivilDate(`${text}-01`)) throw new InvalidArgumentError('月份应写成 YYYY-MM，例如 2023-06。');
+  return text;
+}
+
 export function parseDays(text: string): number {
   const days = Number(text);
   if (!Number.isInteger(days) || days < 1 || days > 366)

@@ -1,7 +1,7 @@
 import { Argument, type Command } from 'commander';
 import type { CheckOptions } from '../commands/check';
 import type { FixOptions } from '../commands/fix';
-import type { ReportOptions } from '../commands/report';
+import type { ReportKind, ReportOptions } from '../commands/report';
 import type { StatusOptions } from '../commands/status';
 import type { UnitsOptions } from '../commands/units';
 import { finish, type Called, type ServerOptions, historyChecks, withKinds } from './call';
@@ -63,6 +63,7 @@ function registerStatus(program: Command): void {
     .argument('[files...]', 'Excel 文件（.xlsx）；不写则从服务器读取')
     .option('--server <url>', '服务器地址')
     .option('--token <token>', '访问令牌')
+    .option('--then', '与 --server 同用：按截止日期当天的内容统计，不按现在的内容')
     .addOption(jsonOption())
     .addOption(kindsOption())
     .addOption(yearOption())
@@ -76,8 +77,8 @@ function registerStatus(program: Command): void {
 function registerReport(program: Command): void {
   program
     .command('report')
-    .description('生成报告：monthly 月度通报工作簿')
-    .addArgument(new Argument('<kind>', '报告种类').choices(['monthly']))
+    .description('生成报告：monthly 月度通报工作簿，dashboard 领导看板工作簿')
+    .addArgument(new Argument('<kind>', '报告种类').choices(['monthly', 'dashboard']))
     .argument('[files...]', 'Excel 文件（.xlsx）；不写则从服务器读取')
     .requiredOption('--out <dir>', '输出文件夹')
     .option('--server <url>', '服务器地址')
@@ -85,9 +86,9 @@ function registerReport(program: Command): void {
     .addOption(kindsOption())
     .addOption(yearOption())
     .addOption(asOfOption())
-    .action(async (_kind: string, files: string[], options: Called<ReportOptions>) => {
+    .action(async (kind: ReportKind, files: string[], options: Called<ReportOptions>) => {
       const { report } = await import('../commands/report');
-      await finish(report(files, await withKinds(options)));
+      await finish(report(kind, files, await withKinds(options)));
     });
 }
 

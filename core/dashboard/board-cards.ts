@@ -1,10 +1,13 @@
-import type { Counts } from '#core/completion/counts';
-import { LIGHT_NAMES } from '#core/completion/light';
-import type { Merge, Span } from '#core/grid/grid';
+import { type Counts, rate } from '#core/completion/counts';
+import type { Light } from '#core/completion/light';
 import type { QuotaSection } from '#core/report/quota-section';
+import { percentText } from '#core/report/wording';
 import type { BoardDraft } from './board-draft';
+import { equalSpans } from './board-grid';
 import { COLOUR, type LookName, LOOKS } from './board-looks';
 import type { BoardRule } from './board-sheet';
+import type { Dashboard } from './build-dashboard';
+import type { BoardLamp } from './board-lamps';
 import { lineHeight } from './row-height';
 
 /** A figure in large type with its name above and what it means below. */
@@ -19,10 +22,41 @@ interface Card {
 const RATE = '0.0%';
 const COUNT = '0"项"';
 
-const litIf = (ink: string, ground: string): BoardRule => ({ type: 'aboveZero', ink, ground });
+/** What of the items with a light a leader asks next. */
+function lightNote(light: Light, { lights, total, overdue }: Counts): string {
+  return light === 'red' ? `逾期未完成${overdue}项` : `占全部事项${percentText(rate(lights[light], total))}`;
+}
+
+function lightCard({ light, name, mark, ink, ground }: BoardLamp, counts: Counts): Card {
+  return {
+    name: `${mark} ${name}`,
+    figure: counts.lights[light],
+    format: COUNT,
+    note: lightNote(light, counts),
+    rule: { type: 'aboveZero', ink, ground },
+  };
+}
+
+/** None where no inspection found anything. */
+function findingCards({ findings, lamps }: Dashboard): readonly Card[] {
+  const { total, open, overdue, closed, closedLate } = findings;
+  const [red] = lamps;
+  if (total === 0 || !red) return [];
+  return [
+    {
+      name: '督导问题逾期未整改',
+      figure: overdue,
+      format: '0"条"',
+      note: `整改中${open}条，已整改${closed + closedLate}条`,
+      rule: { type: 'aboveZero', ink: red.ink, ground: red.ground },
+    },
+  ];
+}
 
 /** What a leader asks first: how much is done, and how much is late. */
-export function itemCards({ total, done, doneLate, lights, ...counts }: Counts): readonly Card[] {
+export function itemCards(board: Dashboard): readonly Card[] {
+  const { total: counts, lamps } = board;
+  const { total, done, doneLate, dueByNow, dueOnTime } = counts;
   return [
     {
       name: '完成率',
@@ -30,33 +64,14 @@ export function itemCards({ total, done, doneLate, lights, ...counts }: Counts):
       format: RATE,
       note: `事项共${total}项，已完成${done + doneLate}项`,
     },
-    {
-      name: LIGHT_NAMES.red,
-      figure: lights.red,
-      format: COUNT,
-      note: '逾期未完成',
-      rule: litIf(COLOUR.redInk, COLOUR.redGround),
-    },
-    {
-      name: LIGHT_NAMES.yellow,
-      figure: lights.yellow,
-      format: COUNT,
-      note: '临期或滞后',
-      rule: litIf(COLOUR.yellowInk, COLOUR.yellowGround),
-    },
-    {
-      name: LIGHT_NAMES.green,
-      figure: lights.green,
-      format: COUNT,
-      note: '已完成或正常推进',
-      rule: litIf(COLOUR.greenInk, COLOUR.greenGround),
-    },
+    ...lamps.map((lamp) => lightCard(lamp, counts)),
     {
       name: '按期完成率',
       figure: counts.onTimeRate,
       format: RATE,
-      note: `到期${counts.dueByNow}项，按期${counts.dueOnTime}项`,
+      note: `到期${dueByNow}项，按期${dueOnTime}项`,
     },
+    ...findingCards(board),
   ];
 }
 
@@ -78,44 +93,26 @@ export function quotaCards({ year, elapsed, rows, total, behind }: QuotaSection)
       figure: behind,
       format: '0"个"',
       note: `共${rows.length}个单位`,
-      rule: litIf(COLOUR.redInk, COLOUR.redGround),
+      rule: { type: 'aboveZero', ink: COLOUR.redInk },
     },
   ];
 }
 
-/** The first card is the widest: it stands where one looks first. */
-const PLACES: readonly Span[] = [
-  { first: 0, last: 1 },
-  { first: 2, last: 3 },
-  { first: 4, last: 5 },
-  { first: 6, last: 7 },
-  { first: 8, last: 9 },
-];
-
-const HERO_HEIGHT = lineHeight(LOOKS.heroFigure.size);
-
 /** Writes the cards side by side. */
 export function addCards(draft: BoardDraft, cards: readonly Card[]): void {
-  const [names, figures, notes] = [
-    draft.addRow(lineHeight(LOOKS.cardName.size)),
-    draft.addRow(HERO_HEIGHT),
-    draft.addRow(lineHeight(LOOKS.cardNote.size)),
-  ];
-  for (const [index, { first: left, last: right }] of PLACES.entries()) {
+  const addRow = (look: LookName): number => draft.addRow(lineHeight(LOOKS[look].size));
+  const [names, figures, notes] = [addRow('cardName'), addRow('heroFigure'), addRow('cardNote')];
+  for (const [index, { first: left, last: right }] of equalSpans(cards.length).entries()) {
     const card = cards[index];
     if (!card) continue;
-    const part = (row: number, look: LookName): Merge => {
-      const area = { top: row, left, bottom: row, right };
-      draft.join(area);
-      draft.paint(area, look);
-      return area;
-    };
+    const span = (row: number) => ({ top: row, left, bottom: row, right });
     draft.put(names, left, card.name);
     draft.put(figures, left, card.figure, card.format);
     draft.put(notes, left, card.note);
-    part(names, 'cardName');
-    const figure = part(figures, index === 0 ? 'heroFigure' : 'cardFigure');
-    part(notes, 'cardNote');
-    if (card.rule) draft.mark(figure, card.rule);
+    for (const row of [names, figures, notes]) draft.join(span(row));
+    draft.paint({ area: span(names), look: 'cardName' });
+    draft.paint({ area: span(figures), look: index === 0 ? 'heroFigure' : 'cardFigure' });
+    draft.paint({ area: span(notes), look: 'cardNote' });
+    if (card.rule) draft.mark(span(figures), card.rule);
   }
 }

@@ -1,20 +1,14 @@
-import type { Merge } from '#core/grid/grid';
-import { LIGHT_SOURCE, MONTH_SOURCE, UNIT_SOURCE } from './board-columns';
-import type { BoardDraft } from './board-draft';
+import type { Merge, Span } from '#core/grid/grid';
+import { LIGHT_COUNT, LIGHT_NAME, TREND, UNIT_NAME, UNIT_RATE } from './board-columns';
+import { RIGHT, WHOLE } from './board-grid';
 import { COLOUR } from './board-looks';
 import type { BoardChart } from './board-sheet';
-import { chartSource, type TablePlace } from './board-table';
+import { CHART_PREFIX } from './chart-look';
+import { cellsOf, type TablePlace } from './board-table';
 import type { Dashboard } from './build-dashboard';
 
 /** With more bars than these, names cannot be read any more. */
-const MOST_BARS = 12;
-
-/** How all our charts are named: others on the sheet are somebody else's. */
-export const CHART_PREFIX = '台账通-';
-
-/** Rows that the charts lie over, and how high each is, in points. */
-const CHART_ROWS = 14;
-const CHART_ROW_HEIGHT = 20;
+export const MOST_BARS = 10;
 
 /** The axis of rates goes on behind 100 %: the label of a whole bar stands there. */
 const ROOM_FOR_LABELS = 1.15;
@@ -22,94 +16,99 @@ const ROOM_FOR_LABELS = 1.15;
 /** Labels of nothing would lie over each other. */
 const UNLESS_ZERO = '0;;';
 
-/** Leaves room for charts and says where. */
-export function addChartRoom(draft: BoardDraft): { readonly top: number; readonly bottom: number } {
-  const [top = 0] = Array.from({ length: CHART_ROWS }, () => draft.addRow(CHART_ROW_HEIGHT));
-  return { top, bottom: top + CHART_ROWS - 1 };
-}
-
-type Room = ReturnType<typeof addChartRoom>;
-
-const inColumns = ({ top, bottom }: Room, left: number, right: number): Merge => ({
-  top,
-  left,
-  bottom,
-  right,
-});
-
 /** The tables that the charts are of. */
-interface ItemTables {
+export interface ItemTables {
   readonly lights: TablePlace;
-  readonly months: TablePlace;
+  readonly trend: TablePlace;
   readonly units: TablePlace;
 }
 
-function lightChart(room: Room, lights: TablePlace): BoardChart {
+/** The rows over which charts lie one above the other. */
+export interface ChartRows {
+  readonly lights: Span;
+  readonly trend: Span;
+  readonly units: Span;
+}
+
+const inRows = ({ first: top, last: bottom }: Span, { first: left, last: right }: Span): Merge => ({
+  ...{ top, left, bottom, right },
+});
+
+function lightChart({ lamps }: Dashboard, lights: TablePlace, place: Merge): BoardChart {
   return {
     name: `${CHART_PREFIX}亮灯`,
     type: 'Doughnut',
     title: '亮灯情况（项）',
-    source: chartSource(lights, LIGHT_SOURCE),
-    place: inColumns(room, 0, 1),
-    colours: [COLOUR.red, COLOUR.yellow, COLOUR.green],
+    categories: cellsOf(lights, LIGHT_NAME),
+    series: [{ name: '项数', values: cellsOf(lights, LIGHT_COUNT) }],
+    place,
+    colours: lamps.map(({ fill }) => fill),
     labelFormat: UNLESS_ZERO,
   };
 }
 
-function monthChart(room: Room, months: TablePlace, dated: number): BoardChart {
+function paceChart(trend: TablePlace, place: Merge): BoardChart {
   return {
-    name: `${CHART_PREFIX}月份`,
+    name: `${CHART_PREFIX}累计`,
     type: 'ColumnClustered',
-    title: '按到期月份（项）',
-    source: chartSource(months, MONTH_SOURCE, dated),
-    place: inColumns(room, 2, 5),
+    title: '逐月累计完成（项）',
+    categories: cellsOf(trend, TREND.name),
+    series: [
+      { name: '累计应完成', values: cellsOf(trend, TREND.due) },
+      { name: '累计完成', values: cellsOf(trend, TREND.done) },
+    ],
+    place,
     colours: [COLOUR.pale, COLOUR.accent],
     labelFormat: UNLESS_ZERO,
   };
 }
 
-function rateChart(chart: Pick<BoardChart, 'name' | 'title' | 'source' | 'place'>): BoardChart {
+function rateTrendChart(trend: TablePlace, place: Merge): BoardChart {
+  return {
+    name: `${CHART_PREFIX}走势`,
+    type: 'LineMarkers',
+    title: '逐月完成率',
+    categories: cellsOf(trend, TREND.name),
+    series: [{ name: '完成率', values: cellsOf(trend, TREND.rate) }],
+    place,
+    colours: [COLOUR.accent],
+    labelFormat: '0%',
+  };
+}
+
+function rateBars(units: TablePlace, chart: Pick<BoardChart, 'name' | 'title' | 'place'>): BoardChart {
   return {
     ...chart,
     type: 'BarClustered',
+    categories: cellsOf(units, UNIT_NAME, MOST_BARS),
+    series: [{ name: '完成率', values: cellsOf(units, UNIT_RATE, MOST_BARS) }],
     colours: [COLOUR.accent],
     labelFormat: '0%',
     maximum: ROOM_FOR_LABELS,
   };
 }
 
-/** The charts of the items; what has no figures has no chart. */
-export function itemCharts(
-  { months, units }: Dashboard,
-  tables: ItemTables,
-  room: Room,
-): readonly BoardChart[] {
-  const dated = months.filter(({ month }) => month !== null).length;
-  const title = units.length > MOST_BARS ? `牵头单位完成率（前${MOST_BARS}名）` : '牵头单位完成率';
+/** What stands behind a title where there are more bars to draw than a chart has. */
+const firstOf = (count: number): string => (count > MOST_BARS ? `（前${MOST_BARS}名）` : '');
+
+/** The charts of the items, on the right of the page. Without units there is no chart of them. */
+export function itemCharts(board: Dashboard, tables: ItemTables, rows: ChartRows): readonly BoardChart[] {
+  const middle = RIGHT.first + 3;
+  const { length } = board.units;
+  const title = `牵头单位完成率${firstOf(length)}`;
   return [
-    lightChart(room, tables.lights),
-    ...(dated > 0 ? [monthChart(room, tables.months, dated)] : []),
-    ...(units.length > 0
-      ? [
-          rateChart({
-            name: `${CHART_PREFIX}单位`,
-            title,
-            source: chartSource(tables.units, UNIT_SOURCE, MOST_BARS),
-            place: inColumns(room, 6, 9),
-          }),
-        ]
+    lightChart(board, tables.lights, inRows(rows.lights, { first: RIGHT.first, last: middle })),
+    rateTrendChart(tables.trend, inRows(rows.lights, { first: middle + 1, last: RIGHT.last })),
+    paceChart(tables.trend, inRows(rows.trend, RIGHT)),
+    ...(length > 0
+      ? [rateBars(tables.units, { name: `${CHART_PREFIX}单位`, title, place: inRows(rows.units, RIGHT) })]
       : []),
   ];
 }
 
-/** The chart of a workbook that has information quotas only; the columns are those of the units. */
-export function quotaCharts(quota: TablePlace, room: Room): readonly BoardChart[] {
-  return [
-    rateChart({
-      name: `${CHART_PREFIX}信息`,
-      title: '信息任务完成率',
-      source: chartSource(quota, UNIT_SOURCE, MOST_BARS),
-      place: inColumns(room, 0, 9),
-    }),
-  ];
+/** The chart of a workbook that has information quotas of `count` units only; the columns are those of the units. */
+export function quotaCharts(count: number, quota: TablePlace, rows: Span): readonly BoardChart[] {
+  const place = inRows(rows, WHOLE);
+  const title = `信息任务完成率${firstOf(count)}`;
+  return [rateBars(quota, { name: `${CHART_PREFIX}信息`, title, place })];
 }

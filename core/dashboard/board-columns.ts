@@ -1,9 +1,8 @@
 import type { MonthCompletion } from '#core/completion/by-month';
 import type { Counts } from '#core/completion/counts';
-import { LIGHT_NAMES, type Light } from '#core/completion/light';
-import { monthText } from '#core/completion/wording';
-import type { CivilDate } from '#core/date/civil-date';
-import type { Span } from '#core/grid/grid';
+import { dayText, monthText } from '#core/completion/wording';
+import { type CivilDate, endOfMonth, monthOf, yearOf } from '#core/date/civil-date';
+import { type Rectification, RECTIFICATION_NAMES } from '#core/inspection/rectification';
 import type { ItemLine } from '#core/report/item-lines';
 import type { LedgerLine } from '#core/report/monthly-report';
 import type { QuotaScore } from '#core/scoring/score-quota';
@@ -11,86 +10,101 @@ import { COLOUR } from './board-looks';
 import type { BoardRule } from './board-sheet';
 import type { BoardColumn } from './board-table';
 import type { RankedUnit } from './build-dashboard';
+import type { BoardLamp } from './board-lamps';
+import type { TrendPoint } from './month-trend';
 
 const RATE = '0.0%';
 const POINTS = '0.00';
 
 const RATE_BAR: BoardRule = { type: 'rateBar', color: COLOUR.bar };
-const RED_ABOVE_ZERO: BoardRule = { type: 'aboveZero', ink: COLOUR.redInk };
 const RED_BELOW_ZERO: BoardRule = { type: 'belowZero', ink: COLOUR.redInk };
-const LAMPS: readonly BoardRule[] = [
-  { type: 'text', text: LIGHT_NAMES.red, ink: COLOUR.redInk, ground: COLOUR.redGround },
-  { type: 'text', text: LIGHT_NAMES.yellow, ink: COLOUR.yellowInk, ground: COLOUR.yellowGround },
-  { type: 'text', text: LIGHT_NAMES.green, ink: COLOUR.greenInk, ground: COLOUR.greenGround },
-];
 
-/** Columns of the sheet from one to another; one where the other is left out. */
-function at(first: number, last = first): Span {
-  return { first, last };
-}
-
-const rateColumn = <R>(header: string, column: number, value: (row: R) => number | null): BoardColumn<R> => ({
-  header,
-  at: at(column),
-  value,
-  format: RATE,
-  rules: [RATE_BAR],
-});
+/** A table across the board: a number and a name, then figures in what is left of its columns. */
+const NUMBER_WIDTH = 1;
+const NAME_WIDTH = 6;
+const FIGURE_WIDTH = 3;
 
 const countColumn = <R>(
   header: string,
-  column: number,
   value: (row: R) => number | null,
-): BoardColumn<R> => ({
-  header,
-  at: at(column),
-  value,
-});
+  width = FIGURE_WIDTH,
+): BoardColumn<R> => ({ header, width, value });
 
-const rankColumn = <R>(value: (row: R) => number | null): BoardColumn<R> => countColumn('名次', 0, value);
+const rateColumn = <R>(
+  header: string,
+  value: (row: R) => number | null,
+  width = FIGURE_WIDTH,
+): BoardColumn<R> => ({ header, width, value, format: RATE, rules: [RATE_BAR] });
+
+const rankColumn = <R>(value: (row: R) => number | null): BoardColumn<R> =>
+  countColumn('名次', value, NUMBER_WIDTH);
 
 /** Counts the rows; a total has no number. */
 const numberColumn: BoardColumn<unknown> = {
   header: '序号',
-  at: at(0),
+  width: NUMBER_WIDTH,
   value: (_row, index) => (index === undefined ? '' : index + 1),
 };
 
-const nameColumn = <R>(header: string, value: (row: R) => string): BoardColumn<R> => ({
+const nameColumn = <R>(header: string, value: (row: R) => string, width = NAME_WIDTH): BoardColumn<R> => ({
   header,
-  at: at(1),
+  width,
   value,
   isText: true,
 });
 
-const lightColumns = <R>(of: (row: R) => Counts): readonly BoardColumn<R>[] =>
-  (['red', 'yellow', 'green'] as const).map((light: Light, index) => ({
-    ...countColumn<R>(LIGHT_NAMES[light], 7 + index, (row) => of(row).lights[light]),
-    ...(light === 'red' && { rules: [RED_ABOVE_ZERO] }),
-  }));
+const lightRules = ({ light, ink }: BoardLamp): { readonly rules?: readonly BoardRule[] } =>
+  light === 'red' ? { rules: [{ type: 'aboveZero', ink }] } : {};
 
-const countColumns = <R>(of: (row: R) => Counts): readonly BoardColumn<R>[] => [
-  rateColumn('完成率', 2, (row) => of(row).completionRate),
-  rateColumn('按期完成率', 3, (row) => of(row).onTimeRate),
-  countColumn('事项总数', 4, (row) => of(row).total),
-  countColumn('已完成', 5, (row) => of(row).done + of(row).doneLate),
-  countColumn('到期应完成', 6, (row) => of(row).dueByNow),
-  ...lightColumns(of),
+/** Together as wide as three figures, however many lamps there are. */
+function lightColumns<R>(lamps: readonly BoardLamp[], of: (row: R) => Counts): readonly BoardColumn<R>[] {
+  const rest = 3 * FIGURE_WIDTH - FIGURE_WIDTH;
+  return lamps.map((lamp, index) => ({
+    ...countColumn<R>(
+      lamp.name,
+      (row) => of(row).lights[lamp.light],
+      index === 0 ? FIGURE_WIDTH : rest / (lamps.length - 1),
+    ),
+    ...lightRules(lamp),
+  }));
+}
+
+const countColumns = <R>(lamps: readonly BoardLamp[], of: (row: R) => Counts): readonly BoardColumn<R>[] => [
+  rateColumn('完成率', (row) => of(row).completionRate),
+  rateColumn('按期完成率', (row) => of(row).onTimeRate),
+  countColumn('事项总数', (row) => of(row).total),
+  countColumn('已完成', (row) => of(row).done + of(row).doneLate),
+  countColumn('到期应完成', (row) => of(row).dueByNow),
+  ...lightColumns(lamps, of),
 ];
 
-export const LEDGER_COLUMNS: readonly BoardColumn<LedgerLine>[] = [
+export const ledgerColumns = (lamps: readonly BoardLamp[]): readonly BoardColumn<LedgerLine>[] => [
   numberColumn,
   nameColumn('台账', ({ name }) => name),
-  ...countColumns<LedgerLine>((line) => line),
+  ...countColumns<LedgerLine>(lamps, (line) => line),
 ];
 
-/** Unit and rate stand side by side, for the chart. */
-export const UNIT_COLUMNS: readonly BoardColumn<RankedUnit>[] = [
+export const unitColumns = (lamps: readonly BoardLamp[]): readonly BoardColumn<RankedUnit>[] => [
   rankColumn(({ rank }) => rank),
   nameColumn('牵头单位', ({ unit }) => unit),
-  ...countColumns<RankedUnit>(({ lead }) => lead),
+  ...countColumns<RankedUnit>(lamps, ({ lead }) => lead),
 ];
-export const UNIT_SOURCE = at(1, 2);
+/** Which of them a chart is of. */
+export const UNIT_NAME = 1;
+export const UNIT_RATE = 2;
+
+/** The same in the ten columns on the right of the page. */
+export const rankingColumns = (lamps: readonly BoardLamp[]): readonly BoardColumn<RankedUnit>[] => [
+  rankColumn(({ rank }) => rank),
+  nameColumn('牵头单位', ({ unit }) => unit, 4),
+  rateColumn('完成率', ({ lead }) => lead.completionRate, 1),
+  countColumn('总数', ({ lead }) => lead.total, 1),
+  countColumn('完成', ({ lead }) => lead.done + lead.doneLate, 1),
+  ...lamps.slice(0, 2).map((lamp) => ({
+    ...countColumn<RankedUnit>(lamp.name, ({ lead }) => lead.lights[lamp.light], 1),
+    ...lightRules(lamp),
+  })),
+];
 
 /** `6月`, with its year where that is not the year of `asOf`. */
 function monthName({ month }: MonthCompletion, asOf: CivilDate): string {
@@ -99,20 +113,38 @@ function monthName({ month }: MonthCompletion, asOf: CivilDate): string {
   return monthText(year * 12 + ofYear - 1, asOf);
 }
 
-/** Month, what was to be done and what is done stand side by side, for the chart. */
-export function monthColumns(asOf: CivilDate): readonly BoardColumn<MonthCompletion>[] {
-  return [
-    numberColumn,
-    nameColumn('到期月份', (month) => monthName(month, asOf)),
-    countColumn('应完成', 2, ({ total }) => total),
-    countColumn('已完成', 3, ({ done, doneLate }) => done + doneLate),
-    rateColumn('完成率', 4, ({ completionRate }) => completionRate),
-    countColumn('按期完成', 5, ({ done }) => done),
-    countColumn('逾期完成', 6, ({ doneLate }) => doneLate),
-    ...lightColumns<MonthCompletion>((month) => month),
-  ];
+export const monthColumns = (
+  lamps: readonly BoardLamp[],
+  asOf: CivilDate,
+): readonly BoardColumn<MonthCompletion>[] => [
+  numberColumn,
+  nameColumn('到期月份', (month) => monthName(month, asOf)),
+  countColumn('应完成', ({ total }) => total),
+  countColumn('已完成', ({ done, doneLate }) => done + doneLate),
+  rateColumn('完成率', ({ completionRate }) => completionRate),
+  countColumn('按期完成', ({ done }) => done),
+  countColumn('逾期完成', ({ doneLate }) => doneLate),
+  ...lightColumns<MonthCompletion>(lamps, (month) => month),
+];
+
+/** `6月` for its last day, `6月15日` for another. */
+function trendName({ day }: TrendPoint): string {
+  const month = monthOf(day);
+  return day === endOfMonth(yearOf(day), month) ? `${month}月` : dayText(day, day);
 }
-export const MONTH_SOURCE = at(1, 3);
+
+export const trendColumns = (lamps: readonly BoardLamp[]): readonly BoardColumn<TrendPoint>[] => [
+  numberColumn,
+  nameColumn('截至', trendName),
+  countColumn('累计应完成', ({ total }) => total.dueByNow),
+  countColumn('累计完成', ({ total }) => total.done + total.doneLate),
+  rateColumn('完成率', ({ total }) => total.completionRate),
+  rateColumn('按期完成率', ({ total }) => total.onTimeRate),
+  countColumn('逾期未完成', ({ total }) => total.overdue),
+  ...lightColumns<TrendPoint>(lamps, ({ total }) => total),
+];
+/** Which of them charts are of. */
+export const TREND = { name: 1, due: 2, done: 3, rate: 4 } as const;
 
 /** As many characters as one reads at a glance. */
 const LONGEST_TEXT = 80;
@@ -124,13 +156,35 @@ function glance(text: string): string {
   return characters.slice(0, LONGEST_TEXT).join('') + end;
 }
 
-export const OVERDUE_COLUMNS: readonly BoardColumn<ItemLine>[] = [
+interface RedWidths {
+  readonly ledger: number;
+  readonly item: number;
+  readonly lead: number;
+  readonly reason: number;
+}
+
+const redColumns = (widths: RedWidths): readonly BoardColumn<ItemLine>[] => [
+  nameColumn('台账', ({ ledger }) => ledger, widths.ledger),
+  countColumn('编号', ({ no }) => no, 1),
+  nameColumn('事项', ({ item }) => glance(item), widths.item),
+  nameColumn('责任单位', ({ lead }) => glance(lead.join('、')), widths.lead),
+  { header: '时限', width: 2, value: ({ due }) => due },
+  { ...countColumn<ItemLine>('逾期', ({ daysOverdue }) => daysOverdue, 1), format: '0"天"' },
+  nameColumn('原因', ({ reason }) => reason, widths.reason),
+];
+
+/** Red items in the twenty columns on the left of the page. */
+export const RED_ON_PAGE = redColumns({ ledger: 2, item: 6, lead: 4, reason: 4 });
+/** All of them across the board. */
+export const RED_COLUMNS = redColumns({ ledger: 3, item: 12, lead: 5, reason: 7 });
+
+export const FINDING_COLUMNS: readonly BoardColumn<Rectification>[] = [
   numberColumn,
-  nameColumn('事项', ({ item }) => glance(item)),
-  { header: '责任单位', at: at(2, 3), value: ({ lead }) => glance(lead.join('、')), isText: true },
-  { header: '到期', at: at(4), value: ({ due }) => due },
-  countColumn('逾期天数', 5, ({ daysOverdue }) => daysOverdue),
-  { header: '原因', at: at(6, 9), value: ({ reason }) => reason, isText: true },
+  { header: '检查日期', width: 3, value: ({ entry }) => entry.date },
+  nameColumn('单位', ({ entry }) => glance(entry.unit), 5),
+  nameColumn('发现问题', ({ entry }) => glance(entry.problem), 12),
+  { header: '状态', width: 3, value: ({ state }) => RECTIFICATION_NAMES[state] },
+  nameColumn('整改期限', ({ reason }) => reason, 7),
 ];
 
 const SIGNED_RATE = '+0.0%;-0.0%;0.0%';
@@ -138,36 +192,47 @@ const SIGNED_RATE = '+0.0%;-0.0%;0.0%';
 export const QUOTA_COLUMNS: readonly BoardColumn<QuotaScore>[] = [
   rankColumn(({ rank }) => rank),
   nameColumn('单位', ({ unit }) => unit),
-  rateColumn('完成率', 2, ({ share }) => share),
+  rateColumn('完成率', ({ share }) => share),
   {
     header: '比序时进度',
-    at: at(3),
+    width: FIGURE_WIDTH,
     value: ({ pace }) => pace,
     format: SIGNED_RATE,
     rules: [RED_BELOW_ZERO],
   },
-  countColumn('全年任务', 4, ({ quota }) => quota),
-  countColumn('已报送', 5, ({ done }) => done),
-  countColumn('已计入', 6, ({ counted }) => counted),
-  countColumn('还差', 7, ({ gap }) => gap),
-  { ...countColumn('得分', 8, ({ points }) => points), format: POINTS },
-  countColumn('目标分', 9, ({ targetScore }) => targetScore),
+  countColumn('全年任务', ({ quota }) => quota),
+  countColumn('已报送', ({ done }) => done),
+  countColumn('已计入', ({ counted }) => counted),
+  countColumn('还差', ({ gap }) => gap),
+  { ...countColumn<QuotaScore>('得分', ({ points }) => points), format: POINTS },
+  countColumn('目标分', ({ targetScore }) => targetScore),
 ];
 
 /** What a light stands for, and how many items have it. */
 export interface LightLine {
-  readonly name: string;
+  readonly lamp: BoardLamp;
   readonly count: number;
   readonly share: number | null;
   readonly meaning: string;
 }
 
-/** Light and count stand side by side, for the chart. */
-export const LIGHT_COLUMNS: readonly BoardColumn<LightLine>[] = [
+export const lightLineColumns = (lamps: readonly BoardLamp[]): readonly BoardColumn<LightLine>[] => [
   numberColumn,
-  { header: '亮灯', at: at(1), value: ({ name }) => name, rules: LAMPS },
-  countColumn('项数', 2, ({ count }) => count),
-  { header: '占比', at: at(3), value: ({ share }) => share, format: RATE },
-  { header: '含义', at: at(4, 9), value: ({ meaning }) => meaning, isText: true },
+  {
+    header: '亮灯',
+    width: NAME_WIDTH,
+    value: ({ lamp }) => lamp.name,
+    rules: lamps.map(({ name, ink, ground }) => ({
+      type: 'text',
+      text: name,
+      ink,
+      ground,
+    })),
+  },
+  countColumn('项数', ({ count }) => count),
+  { header: '占比', width: FIGURE_WIDTH, value: ({ share }) => share, format: RATE },
+  nameColumn('含义', ({ meaning }) => meaning, 18),
 ];
-export const LIGHT_SOURCE = at(1, 2);
+/** Which of them the chart is of. */
+export const LIGHT_NAME = 1;
+export const LIGHT_COUNT = 2;

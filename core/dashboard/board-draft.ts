@@ -1,12 +1,8 @@
 import type { Merge, Span } from '#core/grid/grid';
-import type { LookName } from './board-looks';
-import { LOOKS } from './board-looks';
-import type { BoardCell, BoardChart, BoardRule, BoardSheet } from './board-sheet';
+import { COLUMN_WIDTHS, WHOLE } from './board-grid';
+import { LOOKS, type LookName } from './board-looks';
+import type { BoardCell, BoardChart, BoardPage, BoardRule, BoardSheet, PaintedArea } from './board-sheet';
 import { lineHeight } from './row-height';
-
-/** In points. Together they are as wide as an A4 page on its side. */
-export const COLUMN_WIDTHS: readonly number[] = [36, 222, 62, 62, 62, 62, 62, 62, 62, 62];
-export const ALL_COLUMNS: Span = { first: 0, last: COLUMN_WIDTHS.length - 1 };
 
 interface Line {
   readonly text: string;
@@ -22,8 +18,23 @@ export class BoardDraft {
   private readonly cells: BoardCell[] = [];
   private readonly merges: Merge[] = [];
   private readonly frames: Merge[] = [];
-  private readonly looks: { area: Merge; look: LookName }[] = [];
+  private readonly looks: PaintedArea[] = [];
   private readonly rules: { area: Merge; rule: BoardRule }[] = [];
+
+  /** The number of rows. */
+  get rowCount(): number {
+    return this.rowHeights.length;
+  }
+
+  /** In points, of all rows together. */
+  get height(): number {
+    return this.rowHeights.reduce((sum, height) => sum + height, 0);
+  }
+
+  /** The heights of the rows from one on. */
+  heightsFrom(row: number): readonly number[] {
+    return this.rowHeights.slice(row);
+  }
 
   /** Adds a row below all others and says where. */
   addRow(height: number): number {
@@ -33,11 +44,16 @@ export class BoardDraft {
   /** Adds a row with one text across the board. */
   addLine({ text, look }: Line): number {
     const row = this.addRow(lineHeight(LOOKS[look].size));
-    const area = { top: row, left: ALL_COLUMNS.first, bottom: row, right: ALL_COLUMNS.last };
-    this.put(row, area.left, text);
-    this.join(area);
-    this.paint(area, look);
+    this.write(row, WHOLE, { text, look });
     return row;
+  }
+
+  /** Writes a text over some columns of a row. */
+  write(row: number, { first, last }: Span, { text, look }: Line): void {
+    const area = { top: row, left: first, bottom: row, right: last };
+    this.put(row, first, text);
+    this.join(area);
+    this.paint({ area, look });
   }
 
   /** Writes a figure with its format, or a text. */
@@ -55,16 +71,16 @@ export class BoardDraft {
     this.frames.push(area);
   }
 
-  paint(area: Merge, look: LookName): void {
-    this.looks.push({ area, look });
+  paint(painted: PaintedArea): void {
+    this.looks.push(painted);
   }
 
   mark(area: Merge, ...rules: readonly BoardRule[]): void {
     for (const rule of rules) this.rules.push({ area, rule });
   }
 
-  finished(charts: readonly BoardChart[]): BoardSheet {
+  finished(charts: readonly BoardChart[], page: BoardPage): BoardSheet {
     const { rowHeights, cells, merges, frames, looks, rules } = this;
-    return { columnWidths: COLUMN_WIDTHS, rowHeights, cells, merges, frames, looks, rules, charts };
+    return { columnWidths: COLUMN_WIDTHS, rowHeights, cells, merges, frames, looks, rules, charts, page };
   }
 }

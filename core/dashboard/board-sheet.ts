@@ -12,6 +12,13 @@ export interface BoardCell {
   readonly format: string;
 }
 
+/** How an area looks. Colours of its own, as `#RRGGBB`, take the place of the look's. */
+export interface PaintedArea {
+  readonly area: Merge;
+  readonly look: LookName;
+  readonly colours?: { readonly ink: string; readonly ground: string };
+}
+
 /** When cells look different, and how. Colours are `#RRGGBB`. */
 export type BoardRule =
   | { readonly type: 'text'; readonly text: string; readonly ink: string; readonly ground: string }
@@ -20,12 +27,19 @@ export type BoardRule =
   /** A bar from 0 to 100 %. */
   | { readonly type: 'rateBar'; readonly color: string };
 
+/** The figures of one colour in a chart; the cells of a line below each other. */
+export interface BoardSeries {
+  readonly name: string;
+  readonly values: Merge;
+}
+
 export interface BoardChart {
   readonly name: string;
-  readonly type: 'Doughnut' | 'ColumnClustered' | 'BarClustered';
+  readonly type: 'Doughnut' | 'ColumnClustered' | 'BarClustered' | 'LineMarkers';
   readonly title: string;
-  /** A header, then a line for each category: its name first, a figure for each series behind it. */
-  readonly source: Merge;
+  /** The names of what the figures are of, as many as each series has figures. */
+  readonly categories: Merge;
+  readonly series: readonly BoardSeries[];
   /** The cells it lies over, in which nothing else is. */
   readonly place: Merge;
   /** One for each series; of a doughnut, one for each slice. */
@@ -33,6 +47,13 @@ export interface BoardChart {
   readonly labelFormat: string;
   /** Where the value axis ends; where Excel finds it, if left out. */
   readonly maximum?: number;
+}
+
+/** How the board is printed: the first rows, as one A3 page on its side. */
+export interface BoardPage {
+  readonly rowCount: number;
+  /** Below the page, left and right of its number. */
+  readonly footer: { readonly left: string; readonly right: string };
 }
 
 /** The board as cells, looks, rules and charts, whoever writes it. Places are zero-based and inclusive. */
@@ -46,7 +67,8 @@ export interface BoardSheet {
   readonly merges: readonly Merge[];
   /** Tables of at least two rows: thin lines run around and between their cells. */
   readonly frames: readonly Merge[];
-  readonly looks: readonly { readonly area: Merge; readonly look: LookName }[];
+  readonly looks: readonly PaintedArea[];
   readonly rules: readonly { readonly area: Merge; readonly rule: BoardRule }[];
   readonly charts: readonly BoardChart[];
+  readonly page: BoardPage;
 }

@@ -1,6 +1,8 @@
 import type { Merge } from '#core/grid/grid';
 import { DASHBOARD_INPUT, withManyOverdue } from '#tests/support/dashboard-input';
-import type { BoardSheet } from './board-sheet';
+import { LOOKS } from './board-looks';
+import { PRINT } from './board-print';
+import type { BoardChart, BoardSheet } from './board-sheet';
 import type { DashboardInput } from './build-dashboard';
 import { buildDashboard } from './build-dashboard';
 import { layOut } from './lay-out';
@@ -9,35 +11,44 @@ const boardOf = (input: DashboardInput): BoardSheet => layOut(buildDashboard(inp
 const NO_ITEMS: DashboardInput = { ...DASHBOARD_INPUT, ledgers: [] };
 const NOTHING: DashboardInput = { ...NO_ITEMS, quotas: [] };
 
-/** What the rows say, from left to right. */
-function linesOf({ rowHeights, cells }: BoardSheet): (string | number)[][] {
+type Content = string | number;
+
+/** What the rows say, from left to right; where asked for, within some columns only. */
+function linesOf({ rowHeights, cells }: BoardSheet, [left, right] = [0, Infinity]): Content[][] {
   return rowHeights.map((_, row) =>
     cells
-      .filter((cell) => cell.row === row)
+      .filter((cell) => cell.row === row && cell.column >= left && cell.column <= right)
       .sort((a, b) => a.column - b.column)
       .map(({ value }) => value),
   );
 }
 
-/** The rows from one that begins with a text, up to the next empty one. */
-function blockFrom(board: BoardSheet, beginning: string): (string | number)[][] {
-  const lines = linesOf(board);
-  const from = lines.findIndex(([first]) => String(first).startsWith(beginning));
+/** The rows from one that begins with a text, up to the next empty one. Those of the annex come last. */
+function blockFrom(board: BoardSheet, beginning: string, columns?: [number, number]): Content[][] {
+  const lines = linesOf(board, columns);
+  const isFirst = ([first]: Content[]): boolean => String(first).startsWith(beginning);
+  const from = columns ? lines.findIndex(isFirst) : lines.map(isFirst).lastIndexOf(true);
   const rest = from < 0 ? [] : lines.slice(from);
   const end = rest.findIndex((line) => line.length === 0);
   return end < 0 ? rest : rest.slice(0, end);
 }
 
-/** What a chart draws: its source, row by row. */
-function sourceOf(board: BoardSheet, name: string): (string | number | undefined)[][] {
-  const { top, left, bottom, right } = board.charts.find((chart) => chart.name === name)?.source ?? {
-    ...{ top: 0, left: 0, bottom: -1, right: -1 },
-  };
-  const at = (row: number, column: number) =>
-    board.cells.find((cell) => cell.row === row && cell.column === column)?.value;
-  return Array.from({ length: bottom - top + 1 }, (_row, row) =>
-    Array.from({ length: right - left + 1 }, (_column, column) => at(top + row, left + column)),
+const LEFT: [number, number] = [0, 19];
+const RIGHT: [number, number] = [21, 30];
+
+function contentsOf({ cells }: BoardSheet, { top, bottom, left }: Merge): (Content | undefined)[] {
+  return Array.from(
+    { length: bottom - top + 1 },
+    (_row, row) => cells.find((cell) => cell.row === top + row && cell.column === left)?.value,
   );
+}
+
+/** What a chart draws: its categories, then the figures of each series behind its name. */
+function drawnBy(board: BoardSheet, name: string): unknown[] {
+  const chart = board.charts.find((one) => one.name === name);
+  if (!chart) return [];
+  const series = chart.series.map((one) => [one.name, ...contentsOf(board, one.values)]);
+  return [contentsOf(board, chart.categories), ...series];
 }
 
 const overlap = (a: Merge, b: Merge): boolean =>
@@ -51,18 +62,26 @@ describe('what the board says', () => {
       ['绵阳市司法局台账工作看板'],
       ['截至2023年6月30日\u3000\u3000更新于2023-07-01 09:30'],
       [],
-      ['完成率', '红灯', '黄灯', '绿灯', '按期完成率'],
+      ['完成率', '■ 红灯', '▲ 黄灯', '● 绿灯', '按期完成率'],
       [2 / 7, 2, 1, 4, 1 / 4],
-      ['事项共7项，已完成2项', '逾期未完成', '临期或滞后', '已完成或正常推进', '到期4项，按期1项'],
+      ['事项共7项，已完成2项', '逾期未完成2项', '占全部事项14.3%', '占全部事项57.1%', '到期4项，按期1项'],
     ]);
   });
 
-  it('lists what is overdue', () => {
-    expect(blockFrom(board, '逾期未完成的事项')).toEqual([
-      ['逾期未完成的事项（红灯，共2项）'],
-      ['序号', '事项', '责任单位', '到期', '逾期天数', '原因'],
-      [1, '戊', '政治部', '2023-03-31', 91, '3月31日到期，逾期91天'],
-      [2, '=丙', '政治部', '2023-06-15', 15, '6月15日到期，逾期15天'],
+  it('lists what is red on the page and the ranking beside it', () => {
+    expect(blockFrom(board, '红灯事项', LEFT)).toEqual([
+      ['红灯事项（共2项，逾期最久的在前）'],
+      ['台账', '编号', '事项', '责任单位', '时限', '逾期', '原因'],
+      ['重点工程推进年', 1, '戊', '政治部', '2023-03-31', 91, '3月31日到期，逾期91天'],
+      ['基础工作提升年', 1, '=丙', '政治部', '2023-06-15', 15, '6月15日到期，逾期15天'],
+    ]);
+    expect(blockFrom(board, '牵头单位排名', RIGHT).slice(1)).toEqual([
+      ['名次', '牵头单位', '完成率', '总数', '完成', '红灯', '黄灯'],
+      [1, '办公室', 1, 2, 2, 0, 0],
+      [2, '涪城区司法局', 0, 1, 0, 0, 0],
+      [2, '信息科', 0, 1, 0, 0, 0],
+      [4, '政治部', 0, 3, 0, 2, 1],
+      [''],
     ]);
   });
 
@@ -94,12 +113,39 @@ describe('what the board says', () => {
     ]);
   });
 
-  it('tells what the lights stand for', () => {
-    expect(blockFrom(board, '亮灯说明').slice(2)).toEqual([
-      [1, '红灯', 2, 2 / 7, '完成时限或阶段节点已过，尚未完成。'],
-      [2, '黄灯', 1, 1 / 7, '15天内到期，或完成比例落后序时进度超过20个百分点，或上月未填进展。'],
-      [3, '绿灯', 4, 4 / 7, '已完成，或正常推进。'],
+  it('tells how things stood at the end of each month', () => {
+    expect(
+      blockFrom(board, '逐月走势')
+        .slice(1, -1)
+        .map((line) => line.slice(0, 7)),
+    ).toEqual([
+      ['序号', '截至', '累计应完成', '累计完成', '完成率', '按期完成率', '逾期未完成'],
+      [1, '1月', 0, 0, 0, '—', 0],
+      [2, '2月', 0, 0, 0, '—', 0],
+      [3, '3月', 1, 0, 0, 0, 0],
+      [4, '4月', 1, 0, 0, 0, 1],
+      [5, '5月', 3, 1, 1 / 7, 1 / 3, 1],
+      [6, '6月', 4, 2, 2 / 7, 1 / 4, 2],
     ]);
+    const midMonth = boardOf({ ...DASHBOARD_INPUT, asOf: '2023-02-15' });
+    expect(
+      blockFrom(midMonth, '逐月走势')
+        .slice(2, -1)
+        .map(([, name]) => name),
+    ).toEqual(['1月', '2月15日']);
+  });
+
+  it('tells what the lights stand for', () => {
+    const lines = blockFrom(board, '亮灯说明').slice(2);
+    expect(lines.map((line) => line.slice(0, 4))).toEqual([
+      [1, '红灯', 2, 2 / 7],
+      [2, '黄灯', 1, 1 / 7],
+      [3, '绿灯', 4, 4 / 7],
+    ]);
+    for (const [, name, , , meaning] of lines) {
+      expect(meaning).toMatch(/。$/);
+      expect(meaning).not.toContain(String(name));
+    }
   });
 
   it('ranks the information quotas by share', () => {
@@ -119,21 +165,38 @@ describe('what the board says', () => {
     ]);
   });
 
-  it.each([
-    [20, undefined],
-    [23, '以上为逾期最久的20项，其余3项见月度通报。'],
-  ])('with %i overdue items lists at most 20', (count, note) => {
-    const block = blockFrom(boardOf(withManyOverdue(count)), '逾期未完成的事项');
-    expect(block[0]).toEqual([`逾期未完成的事项（红灯，共${count}项）`]);
-    expect(block.filter(([first]) => typeof first === 'number')).toHaveLength(20);
-    expect(block.at(-1)?.[0]).toBe(note ?? 20);
+  it('lists as many red items as the page holds, and all of them below it', () => {
+    const many = boardOf(withManyOverdue(100));
+    const onPage = blockFrom(many, '红灯事项', LEFT).filter(([, no]) => typeof no === 'number').length;
+    expect(onPage).toBeGreaterThanOrEqual(6);
+    expect(linesOf(many, LEFT)[many.page.rowCount - 1]).toEqual([`其余${100 - onPage}项见附表。`]);
+    expect(blockFrom(many, '红灯事项')).toHaveLength(102);
+    const tooMany = blockFrom(boardOf(withManyOverdue(203)), '红灯事项');
+    expect(tooMany).toHaveLength(203);
+    expect(tooMany.at(-1)).toEqual(['其余3条见台账。']);
   });
 
-  it('says so where nothing is overdue', () => {
-    expect(blockFrom(boardOf({ ...DASHBOARD_INPUT, asOf: '2023-01-01' }), '逾期未完成的事项')).toEqual([
-      ['逾期未完成的事项（红灯，共0项）'],
-      ['没有逾期未完成的事项。'],
+  it('says so where nothing is red', () => {
+    const early = boardOf({ ...DASHBOARD_INPUT, asOf: '2023-01-01' });
+    expect(blockFrom(early, '红灯事项', LEFT)[0]).toEqual(['红灯事项（共0项，逾期最久的在前）']);
+    expect(linesOf(early, LEFT)[early.page.rowCount - 1]).toEqual(['没有红灯事项。']);
+  });
+
+  it('tells of inspections only where one found something', () => {
+    const entry = {
+      no: 1,
+      date: '2023-05-04',
+      unit: '政治部',
+      units: ['政治部'],
+      problem: '台账不全',
+    } as const;
+    const inspected = boardOf({ ...DASHBOARD_INPUT, inspections: [{ ...entry, rectifyBy: '2023-06-20' }] });
+    expect(linesOf(inspected)[3]?.at(-1)).toBe('督导问题逾期未整改');
+    expect([4, 5].map((row) => linesOf(inspected)[row]?.at(-1))).toEqual([1, '整改中0条，已整改0条']);
+    expect(blockFrom(inspected, '督导检查发现的问题').slice(2)).toEqual([
+      [1, '2023-05-04', '政治部', '台账不全', '逾期未整改', expect.stringContaining('逾期10天')],
     ]);
+    expect(blockFrom(board, '督导检查发现的问题')).toEqual([]);
   });
 
   it('begins with the quotas where there are no items', () => {
@@ -150,73 +213,87 @@ describe('what the board says', () => {
     expect(linesOf(board)[3]).toEqual(['没有认出台账中的事项，也没有信息任务。']);
     expect(board.charts).toEqual([]);
   });
+
+  it('calls the lamps what the bureau calls them', () => {
+    const { rules } = DASHBOARD_INPUT;
+    const looks = { ...rules.looks, red: { name: '一级', colour: '紫' as const } };
+    const lights = { ...rules.lights, lamps: 4 as const };
+    const own = boardOf({ ...DASHBOARD_INPUT, rules: { ...rules, looks, lights } });
+    expect(linesOf(own)[3]).toEqual(['完成率', '■ 一级', '▲ 黄灯', '◆ 蓝灯', '● 绿灯', '按期完成率']);
+    expect(blockFrom(own, '一级事项', LEFT)[0]).toEqual(['一级事项（共2项，逾期最久的在前）']);
+    expect(blockFrom(own, '各台账完成情况')[1]?.slice(-4)).toEqual(['一级', '黄灯', '蓝灯', '绿灯']);
+    expect(own.cells.some(({ value }) => typeof value === 'string' && value.includes('红灯'))).toBe(false);
+  });
 });
 
 describe('what the charts draw', () => {
   const board = boardOf(DASHBOARD_INPUT);
 
-  it('lights, months and units, from the tables below', () => {
+  it('lights, the course of the year and units, from the tables below', () => {
     expect(board.charts.map(({ name, type }) => [name, type])).toEqual([
       ['台账通-亮灯', 'Doughnut'],
-      ['台账通-月份', 'ColumnClustered'],
+      ['台账通-走势', 'LineMarkers'],
+      ['台账通-累计', 'ColumnClustered'],
       ['台账通-单位', 'BarClustered'],
     ]);
-    expect(sourceOf(board, '台账通-亮灯')).toEqual([
-      ['亮灯', '项数'],
-      ['红灯', 2],
-      ['黄灯', 1],
-      ['绿灯', 4],
+    expect(drawnBy(board, '台账通-亮灯')).toEqual([
+      ['红灯', '黄灯', '绿灯'],
+      ['项数', 2, 1, 4],
     ]);
-    expect(sourceOf(board, '台账通-月份')).toEqual([
-      ['到期月份', '应完成', '已完成'],
-      ['3月', 1, 0],
-      ['5月', 2, 2],
-      ['6月', 1, 0],
-      ['7月', 1, 0],
-      ['2024年12月', 2, 0],
+    const months = ['1月', '2月', '3月', '4月', '5月', '6月'];
+    expect(drawnBy(board, '台账通-走势')).toEqual([months, ['完成率', 0, 0, 0, 0, 1 / 7, 2 / 7]]);
+    expect(drawnBy(board, '台账通-累计')).toEqual([
+      months,
+      ['累计应完成', 0, 0, 1, 1, 3, 4],
+      ['累计完成', 0, 0, 0, 0, 1, 2],
     ]);
-    expect(sourceOf(board, '台账通-单位')).toEqual([
-      ['牵头单位', '完成率'],
-      ['办公室', 1],
-      ['涪城区司法局', 0],
-      ['信息科', 0],
-      ['政治部', 0],
+    expect(drawnBy(board, '台账通-单位')).toEqual([
+      ['办公室', '涪城区司法局', '信息科', '政治部'],
+      ['完成率', 1, 0, 0, 0],
     ]);
   });
 
-  it('leaves items without a due date out of the months', () => {
-    const [ledger] = DASHBOARD_INPUT.ledgers;
-    const items = (ledger?.items ?? []).map((item, index) =>
-      index === 0
-        ? { ...item, deadline: { ...item.deadline, type: 'long-term' as const, milestones: [] } }
-        : item,
-    );
-    const some = boardOf({ ...DASHBOARD_INPUT, ledgers: ledger ? [{ ...ledger, items }] : [] });
-    expect(blockFrom(some, '按到期月份').at(-1)?.[1]).toBe('无明确时限');
-    expect(sourceOf(some, '台账通-月份').map(([month]) => month)).toEqual(['到期月份', '5月', '6月', '7月']);
-  });
-
-  it('draws the first twelve of many units and says so', () => {
+  it('draws the first ten of many units and says so', () => {
     const many = boardOf(withManyOverdue(15));
-    expect(sourceOf(many, '台账通-单位')).toHaveLength(13);
-    expect(many.charts.map(({ title }) => title)).toContain('牵头单位完成率（前12名）');
+    expect(drawnBy(many, '台账通-单位')[0]).toHaveLength(10);
+    expect(many.charts.map(({ title }) => title)).toContain('牵头单位完成率（前10名）');
   });
 
   it('draws the quotas where there are no items', () => {
     const quotas = boardOf(NO_ITEMS);
     expect(quotas.charts.map(({ name }) => name)).toEqual(['台账通-信息']);
-    expect(sourceOf(quotas, '台账通-信息')).toEqual([
-      ['单位', '完成率'],
-      ['政治部', 1],
-      ['办公室', 1 / 4],
+    expect(drawnBy(quotas, '台账通-信息')).toEqual([
+      ['政治部', '办公室'],
+      ['完成率', 1, 1 / 4],
     ]);
+  });
+
+  it('has a colour for each slice and each series', () => {
+    const needed = ({ type, series, categories }: BoardChart): number =>
+      type === 'Doughnut' ? categories.bottom - categories.top + 1 : series.length;
+    for (const chart of board.charts) expect(chart.colours).toHaveLength(needed(chart));
   });
 });
 
+function withQuotas(count: number): DashboardInput {
+  const quotas = Array.from({ length: count }, (_unit, index) => ({
+    ...{ no: index + 1, unit: `${index + 1}所`, targetScore: 10, quota: { 外宣信息: 2 }, total: 2 },
+  }));
+  return { ...NO_ITEMS, quotas };
+}
+
+const [FIRST] = DASHBOARD_INPUT.ledgers;
+const ONE_ITEM = { ...DASHBOARD_INPUT, ledgers: FIRST ? [{ ...FIRST, items: FIRST.items.slice(0, 1) }] : [] };
+
 describe.each<[string, DashboardInput]>([
   ['a whole board', DASHBOARD_INPUT],
-  ['many items', withManyOverdue(40)],
+  ['one item', ONE_ITEM],
+  ['20 items', withManyOverdue(20)],
+  ['150 items', withManyOverdue(150)],
+  ['500 items', withManyOverdue(500)],
+  ['1000 items of as many units', withManyOverdue(1000)],
   ['quotas only', NO_ITEMS],
+  ['quotas of 200 units', withQuotas(200)],
   ['nothing', NOTHING],
 ])('the places of %s', (_name, input) => {
   const board = boardOf(input);
@@ -244,17 +321,35 @@ describe.each<[string, DashboardInput]>([
     expect([twice, hidden]).toEqual([[], []]);
   });
 
-  it('stays within its rows and columns, and within the width of an A4 page', () => {
+  it('stays within its rows and columns', () => {
     const { rowHeights, columnWidths, cells, merges, frames, looks, rules, charts } = board;
+    const drawn = charts.flatMap(({ place, categories, series }) => [
+      place,
+      categories,
+      ...series.map(({ values }) => values),
+    ]);
     const areas = [
-      ...[...merges, ...frames, ...charts.map(({ place }) => place)],
+      ...[...merges, ...frames, ...drawn],
       ...[...looks, ...rules].map(({ area }) => area),
       ...cells.map(({ row, column }) => ({ top: row, left: column, bottom: row, right: column })),
     ];
     const all = { bottom: rowHeights.length - 1, right: columnWidths.length - 1 };
     expect(areas.filter(({ bottom, right }) => bottom > all.bottom || right > all.right)).toEqual([]);
-    // 842 points less two margins of half an inch.
-    expect(columnWidths.reduce((sum, width) => sum + width, 0)).toBeLessThanOrEqual(770);
+    expect(areas.filter(({ top, bottom, left, right }) => top > bottom || left > right)).toEqual([]);
+    for (const { place } of charts) expect(place.bottom).toBeLessThan(board.page.rowCount);
+  });
+
+  it('prints on one A3 in letters of seven points at least', () => {
+    const { left, right, top, bottom } = PRINT.margins;
+    const sum = (lengths: readonly number[]): number => lengths.reduce((all, length) => all + length, 0);
+    // An A3 on its side has 1190 × 842 points.
+    const scale = Math.min(
+      1,
+      (1190 - left - right) / sum(board.columnWidths),
+      (842 - top - bottom) / sum(board.rowHeights.slice(0, board.page.rowCount)),
+    );
+    const smallest = Math.min(...Object.values(LOOKS).map(({ size }) => size));
+    expect(smallest * scale).toBeGreaterThanOrEqual(7);
   });
 
   it('gives texts the format of text, and figures one of numbers', () => {
@@ -269,14 +364,15 @@ it('makes rows as high as their texts need, and shortens what nobody reads at a 
   if (!ledger || !overdue) throw new Error('no overdue item');
   const heightAndText = (item: string) => {
     const board = boardOf({ ...DASHBOARD_INPUT, ledgers: [{ ...ledger, items: [{ ...overdue, item }] }] });
+    // The list on the page; its column of items is the fourth.
     const cell = board.cells.find(
-      ({ value }) => typeof value === 'string' && value.startsWith(item.slice(0, 4)),
+      ({ value, column }) => column === 3 && typeof value === 'string' && value.startsWith(item.slice(0, 4)),
     );
     return [board.rowHeights[cell?.row ?? -1], cell?.value];
   };
-  // The column holds 21 Chinese characters of 10 points.
-  expect(heightAndText('推'.repeat(21))).toEqual([21, '推'.repeat(21)]);
-  expect(heightAndText('推'.repeat(22))).toEqual([36, '推'.repeat(22)]);
-  expect(heightAndText('推'.repeat(81))).toEqual([66, `${'推'.repeat(80)}…`]);
-  expect(heightAndText('推进一项\n重点\n工作')).toEqual([21, '推进一项 重点 工作']);
+  // The column holds 29 Chinese characters of 9 points.
+  expect(heightAndText('推'.repeat(29))).toEqual([18, '推'.repeat(29)]);
+  expect(heightAndText('推'.repeat(30))).toEqual([31, '推'.repeat(30)]);
+  expect(heightAndText('推'.repeat(81))).toEqual([45, `${'推'.repeat(80)}…`]);
+  expect(heightAndText('推进一项\n重点\n工作')).toEqual([18, '推进一项 重点 工作']);
 });

@@ -1,7 +1,7 @@
 import { displayWidth } from '#core/text/display-width';
 
 const LINE_SPACING = 1.5;
-const PADDING = 6;
+const PADDING = 4;
 /** Excel's own space left and right of a text, and an indent of one step. */
 const SIDE_PADDING = 12;
 /** The highest row Excel allows. */

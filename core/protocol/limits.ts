@@ -10,3 +10,5 @@ export const MAX_ROW_BYTES = 128 * 1024;
 export const MAX_COMMIT_BYTES = 900 * 1024;
 /** Rows in one answer as canonical JSON, in UTF-8 bytes; with keys and quoting an answer stays under 1 MB. */
 export const MAX_PAGE_BYTES = 600 * 1024;
+/** The long lists of an answer that is not paged, in UTF-8 bytes of JSON; an answer may be 6 MB. */
+export const MAX_LIST_BYTES = 4 * 1024 * 1024;

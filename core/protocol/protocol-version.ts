@@ -7,5 +7,6 @@
  * 2  deleted rows, places of new rows, authors of changes and conflicts, forbidden cells; reading a ledger at a
  *    revision or date, history of a row; how items stand on a day
  * 3  pushes of up to 1,000 rows
+ * 4  a fourth lamp; status, monthly reporting, comparison of two days, lists at the year's end
  */
-export const PROTOCOL_VERSION = 3;
+export const PROTOCOL_VERSION = 4;

@@ -1,34 +1,13 @@
 import * as z from 'zod';
+import { countsSchema, monthCompletionSchema, unitCompletionSchema } from './counts-schema';
 import { ledgerIdSchema, revisionSchema } from './identifiers';
 import { ledgerInfoSchema } from './ledger-info-schema';
-
-const number = z.int().min(0);
-const share = z.number().min(0).max(1).nullable();
-
-/** See `Counts`. */
-const countsSchema = z.object({
-  total: number,
-  done: number,
-  doneLate: number,
-  overdue: number,
-  atRisk: number,
-  onTrack: number,
-  noDue: number,
-  lights: z.object({ red: number, yellow: number, blue: number, green: number }),
-  dueByNow: number,
-  dueOnTime: number,
-  completionRate: share,
-  onTimeRate: share,
-});
 
 /** See `TalliedCompletion`. */
 const completionSchema = z.object({
   total: countsSchema,
-  units: z.array(
-    z.object({ unit: z.string(), collective: z.boolean(), lead: countsSchema, support: countsSchema }),
-  ),
-  /** `YYYY-MM` of the final due date; null for items without one, which come last. */
-  months: z.array(countsSchema.extend({ month: z.string().nullable() })),
+  units: z.array(unitCompletionSchema),
+  months: z.array(monthCompletionSchema),
 });
 
 const ledgerSchema = z.object({

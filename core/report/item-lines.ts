@@ -3,6 +3,7 @@ import type { AssessedItem } from '#core/completion/completion';
 import type { ItemState, Light } from '#core/completion/light';
 import type { CivilDate } from '#core/date/civil-date';
 import { daysBetween } from '#core/date/civil-date';
+import type { LampLooks } from '#core/rules/lamp-looks';
 
 /** Which ledger row a line of the report speaks of. */
 export interface ItemSource {
@@ -19,6 +20,8 @@ export interface ItemSource {
 export interface ItemLine extends ItemSource {
   readonly state: ItemState;
   readonly light: Light;
+  /** What the bureau calls the lamp. */
+  readonly lamp: string;
   readonly reason: string;
   /** The deadline in the ledger's words. */
   readonly deadline: string;
@@ -42,13 +45,14 @@ export function itemSource(ledger: string, { item }: AssessedItem): ItemSource {
   };
 }
 
-export function itemLine(ledger: string, assessed: AssessedItem): ItemLine {
+export function itemLine(ledger: string, assessed: AssessedItem, looks: LampLooks): ItemLine {
   const { state, light, reason, due, currentDue = due } = assessed.assessment;
   const overdue = state === 'overdue' && currentDue !== undefined;
   return {
     ...itemSource(ledger, assessed),
     state,
     light,
+    lamp: looks[light].name,
     reason,
     deadline: assessed.item.deadline.text,
     due: currentDue ?? null,

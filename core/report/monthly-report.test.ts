@@ -1,4 +1,4 @@
-import { DEFAULT_RULES } from '#core/rules/rule-set';
+import { DEFAULT_RULES, type RuleSet } from '#core/rules/rule-set';
 import type { CivilDate } from '#core/date/civil-date';
 import type { Deadline, Milestone } from '#core/deadline/deadline';
 import type { Progress, ProjectItem } from '#core/ledger/project-item';
@@ -115,11 +115,62 @@ describe('buildMonthlyReport', () => {
     ]);
   });
 
-  it('explains the lights by the thresholds in force', () => {
-    const lights = { ...DEFAULT_RULES.lights, nearDueDays: 7, lagPoints: 30 };
-    expect(buildMonthlyReport({ ...INPUT, rules: { ...DEFAULT_RULES, lights } }).legend[1]).toBe(
-      '黄灯：7天内到期，或完成比例落后序时进度超过30个百分点，或上月未填进展。',
-    );
+  describe('explains the lights', () => {
+    const { lights, looks } = DEFAULT_RULES;
+    const legendOf = (rules: Partial<RuleSet>) =>
+      buildMonthlyReport({ ...INPUT, rules: { ...DEFAULT_RULES, ...rules } }).legend;
+
+    it.each<[string, Partial<RuleSet>, readonly string[]]>([
+      [
+        'as they are by default',
+        {},
+        [
+          '红灯：完成时限或阶段节点已过，尚未完成，或督导发现的问题逾期未整改。',
+          '黄灯：15天内到期，或完成比例落后序时进度超过20个百分点，或上月未填进展，或销号申请被退回。',
+          '绿灯：已完成，或正常推进。',
+        ],
+      ],
+      [
+        'by the thresholds in force',
+        {
+          lights: { ...lights, nearDueDays: 7, lagPoints: 12.5, redLagPoints: 30, overdueFinding: 'yellow' },
+        },
+        [
+          '红灯：完成时限或阶段节点已过，尚未完成，或完成比例落后序时进度超过30个百分点。',
+          '黄灯：7天内到期，或完成比例落后序时进度超过12.5个百分点，或上月未填进展，或销号申请被退回，或督导发现的问题逾期未整改。',
+          '绿灯：已完成，或正常推进。',
+        ],
+      ],
+      [
+        'of which there are four, by their names',
+        {
+          lights: { ...lights, nearDueDays: 0, unreported: 'none', overdueFinding: 'none', lamps: 4 },
+          looks: { ...looks, red: { name: '落后', colour: '红' }, green: { name: '办结', colour: '紫' } },
+        },
+        [
+          '落后：完成时限或阶段节点已过，尚未完成。',
+          '黄灯：当日到期，或完成比例落后序时进度超过20个百分点，或销号申请被退回。',
+          '蓝灯：正常推进。',
+          '办结：已完成。',
+        ],
+      ],
+    ])('%s', (_, rules, legend) => {
+      expect(legendOf(rules)).toEqual(legend);
+    });
+  });
+
+  it('calls the lamps what the bureau calls them', () => {
+    const looks = { ...DEFAULT_RULES.looks, red: { name: '落后', colour: '橙' } } as const;
+    const rules = { ...DEFAULT_RULES, lights: { ...DEFAULT_RULES.lights, lamps: 4 }, looks } as const;
+    const named = buildMonthlyReport({ ...INPUT, rules });
+    expect(named.sentences[2]).toBe('亮灯情况：落后2项、黄灯1项、蓝灯2项、绿灯2项。');
+    expect(named.attention.map(({ lamp }) => lamp)).toEqual(['落后', '落后', '黄灯']);
+    expect(named.lamps.map(({ light, name, colour }) => [light, name, colour])).toEqual([
+      ['red', '落后', '橙'],
+      ['yellow', '黄灯', '黄'],
+      ['blue', '蓝灯', '蓝'],
+      ['green', '绿灯', '绿'],
+    ]);
   });
 
   it('counts by ledger and in all', () => {
@@ -175,6 +226,7 @@ describe('buildMonthlyReport', () => {
         support: [],
         state: 'overdue',
         light: 'red',
+        lamp: '红灯',
         reason: '3月31日节点“筹备”到期，逾期91天',
         deadline: '2023-03-31;2023-07-31',
         due: '2023-03-31',
@@ -189,6 +241,7 @@ describe('buildMonthlyReport', () => {
         support: ['办公室'],
         state: 'overdue',
         light: 'red',
+        lamp: '红灯',
         reason: '6月15日到期，逾期15天',
         deadline: '2023-06-15',
         due: '2023-06-15',

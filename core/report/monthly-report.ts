@@ -8,7 +8,9 @@ import type { StatusInput } from '#core/completion/status';
 import { assessLedger } from '#core/completion/status';
 import type { CivilDate } from '#core/date/civil-date';
 import { monthOf, yearOf } from '#core/date/civil-date';
+import { quotaInput } from '#core/scoring/quota-input';
 import { scoreQuota } from '#core/scoring/score-quota';
+import { type Lamp, lampsOf } from '#core/rules/lamps';
 import type { ItemLine } from './item-lines';
 import { attentionList, itemLine } from './item-lines';
 import { ledgerName } from './ledger-name';
@@ -39,6 +41,8 @@ export interface MonthlyReport {
   readonly sentences: readonly string[];
   /** What the lights mean under the rules in force. */
   readonly legend: readonly string[];
+  /** The lamps in force, from what needs attention most. */
+  readonly lamps: readonly Lamp[];
   readonly ledgers: readonly LedgerLine[];
   /** All ledgers together, each item once. */
   readonly total: LedgerLine;
@@ -64,13 +68,14 @@ export function buildMonthlyReport(input: MonthlyReportInput): MonthlyReport {
   const perItem = <T>(line: (ledger: string, assessed: AssessedItem) => T): T[] =>
     named.flatMap(({ name, assessed }) => assessed.map((one) => line(name, one)));
   const all = named.flatMap(({ assessed }) => assessed);
-  const items = perItem(itemLine);
-  const scores = scoreQuota({ ...input, rows: input.quotas, year: input.quotaYear });
+  const items = perItem((ledger, assessed) => itemLine(ledger, assessed, input.rules.looks));
+  const scores = scoreQuota(quotaInput(input));
   const facts = {
     asOf,
     ledgers: named.map(({ name, assessed }) => ({ name, ...summarise(assessed) })),
+    lamps: lampsOf(input.rules),
     total: { name: '合计', ...summarise(all) },
-    quota: quotaSection(scores, input.quotaYear, asOf),
+    quota: quotaSection(scores, input),
     upcoming: {
       month: monthOf(nextMonth(asOf).last),
       lines: perItem(upcomingLines)
@@ -83,7 +88,7 @@ export function buildMonthlyReport(input: MonthlyReportInput): MonthlyReport {
     title: `${bureau}${yearOf(asOf)}年${monthOf(asOf)}月台账工作通报`,
     ...facts,
     sentences: overviewSentences(facts, all),
-    legend: lightLegend(input.rules.lights),
+    legend: lightLegend(input.rules),
     months: summariseByMonth(all),
     units: unitLines(summariseByUnit(all)),
     attention: attentionList(items),

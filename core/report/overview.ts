@@ -1,12 +1,14 @@
 import type { AssessedItem } from '#core/completion/completion';
-import { LIGHT_NAMES } from '#core/completion/light';
+import type { Light } from '#core/completion/light';
 import type { LightRules } from '#core/completion/light-rules';
 import { monthOf } from '#core/date/civil-date';
+import { litLamps } from '#core/rules/lamp-names';
+import type { RuleSet } from '#core/rules/rule-set';
 import type { MonthlyReport } from './monthly-report';
 import { fullDate } from '#core/date/chinese-date';
 import { percentText } from './wording';
 
-type OverviewFacts = Pick<MonthlyReport, 'asOf' | 'ledgers' | 'total' | 'quota' | 'upcoming'>;
+type OverviewFacts = Pick<MonthlyReport, 'asOf' | 'ledgers' | 'lamps' | 'total' | 'quota' | 'upcoming'>;
 
 /** The situation in sentences, as the opening paragraph of a circular words it. */
 export function overviewSentences(facts: OverviewFacts, items: readonly AssessedItem[]): readonly string[] {
@@ -14,7 +16,7 @@ export function overviewSentences(facts: OverviewFacts, items: readonly Assessed
 }
 
 function itemSentences(
-  { asOf, ledgers, total }: OverviewFacts,
+  { asOf, ledgers, lamps, total }: OverviewFacts,
   items: readonly AssessedItem[],
 ): readonly string[] {
   if (total.total === 0) return [`截至${fullDate(asOf)}，台账中没有事项。`];
@@ -30,16 +32,17 @@ function itemSentences(
       `其中${monthOf(asOf)}月完成${finished}项。`,
     `到期应完成${total.dueByNow}项，按期完成${total.dueOnTime}项，按期完成率${percentText(total.onTimeRate)}；` +
       `逾期未完成${total.overdue}项，无明确时限${total.noDue}项。`,
-    `亮灯情况：红灯${total.lights.red}项、黄灯${total.lights.yellow}项、绿灯${total.lights.green}项。`,
+    `亮灯情况：${lamps.map(({ light, name }) => `${name}${total.lights[light]}项`).join('、')}。`,
   ];
 }
 
-function quotaSentence({ quota: { rows, total, elapsed, behind } }: OverviewFacts): string {
+function quotaSentence({ quota: { rows, total, elapsed, behind, last } }: OverviewFacts): string {
   if (total.quota === 0) return '未设信息任务。';
   return (
     `信息任务：${rows.length}个单位全年${total.quota}篇，已计入${total.counted}篇，` +
     `完成${percentText(total.share)}，序时进度${percentText(elapsed)}，` +
-    `${behind === 0 ? '没有单位' : `${behind}个单位`}落后于序时进度。`
+    `${behind === 0 ? '没有单位' : `${behind}个单位`}落后于序时进度` +
+    `${last.length === 0 ? '' : `，排名末位的是${last.join('、')}`}。`
   );
 }
 
@@ -50,11 +53,38 @@ function upcomingSentence({ upcoming }: OverviewFacts): string {
     : `下月（${month}月）到期的节点共${lines.length}个。`;
 }
 
-/** What each light stands for, with the thresholds in force. */
-export function lightLegend({ nearDueDays, lagPoints }: LightRules): readonly string[] {
-  return [
-    `${LIGHT_NAMES.red}：完成时限或阶段节点已过，尚未完成。`,
-    `${LIGHT_NAMES.yellow}：${nearDueDays}天内到期，或完成比例落后序时进度超过${lagPoints}个百分点，或上月未填进展。`,
-    `${LIGHT_NAMES.green}：已完成，或正常推进。`,
-  ];
+const OVERDUE_FINDING = '督导发现的问题逾期未整改';
+
+/** What lights a lamp, one thing beside the other. */
+function causesOf(light: Light, rules: LightRules): readonly string[] {
+  const { nearDueDays, lagPoints, redLagPoints, unreported, overdueFinding, lamps } = rules;
+  const lag = (points: number): string => `完成比例落后序时进度超过${points}个百分点`;
+  const finding = overdueFinding === light ? [OVERDUE_FINDING] : [];
+  switch (light) {
+    case 'red':
+      return [
+        '完成时限或阶段节点已过，尚未完成',
+        ...(redLagPoints === null ? [] : [lag(redLagPoints)]),
+        ...finding,
+      ];
+    case 'yellow':
+      return [
+        nearDueDays === 0 ? '当日到期' : `${nearDueDays}天内到期`,
+        lag(lagPoints),
+        ...(unreported === 'yellow' ? ['上月未填进展'] : []),
+        '销号申请被退回',
+        ...finding,
+      ];
+    case 'blue':
+      return ['正常推进'];
+    case 'green':
+      return lamps === 4 ? ['已完成'] : ['已完成', '正常推进'];
+  }
+}
+
+/** What each lamp in force stands for, by the rules: `红灯：…`, in the order of `litLamps`. */
+export function lightLegend(rules: Pick<RuleSet, 'lights' | 'looks'>): readonly string[] {
+  return litLamps(rules).map(
+    (light) => `${rules.looks[light].name}：${causesOf(light, rules.lights).join('，或')}。`,
+  );
 }

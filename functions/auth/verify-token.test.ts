@@ -16,7 +16,7 @@ function sign(
 }
 
 describe('verifyToken', () => {
-  it.each(['clerk', 'office', 'leader', 'service'])('knows a %s', async (role) => {
+  it.each(['clerk', 'office', 'acceptor', 'leader', 'service'])('knows a %s', async (role) => {
     const token = await sign({ ...CLAIMS, role });
     const identity = { subject: 'zhang', bureau: 'mianyang', role, units: [] };
     expect(await verifyToken(`Bearer ${token}`, SECRET, NOW)).toEqual(identity);

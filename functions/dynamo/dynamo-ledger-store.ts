@@ -133,7 +133,7 @@ export class DynamoLedgerStore implements LedgerStore {
   async putTotals(key: LedgerKey, totals: LedgerTotals): Promise<void> {
     const item = fromTotals(totals);
     if (item.tally.length > MAX_TALLY_BYTES) return;
-    const edition = { rev: totals.rev, version: totals.basis.version };
+    const edition = { rev: totals.rev, version: totals.basis.version, rules: item.rules };
     await this.table.putLaterOrOther(totalsKey(key), edition, { ...item, ledgerId: key.ledgerId });
   }
 }

@@ -27,6 +27,9 @@ describe('the item of totals', () => {
     ['that holds no JSON', { tally: deflateRawSync('{') }],
     ['that holds no tally', { tally: deflateRawSync('{"a":1}') }],
     ['without a year', { year: undefined }],
+    ['without rules', { rules: undefined }],
+    ['with rules of another form', { rules: '{"nearDueDays":"15"}' }],
+    ['with rules that are no JSON', { rules: '{' }],
   ])('%s is as good as none', (_name, wrong) => {
     expect(toTotals({ ...stored(totalsOf(3)), ...wrong })).toBeUndefined();
   });
@@ -77,7 +80,7 @@ describe('totals in the table', () => {
     const strange = { tally: 'in another form' };
     await new SingleTable(client, 'ledgers').putLaterOrOther(
       totalsKey(key('b')),
-      { rev: 3, version: 9 },
+      { rev: 3, version: 9, rules: '' },
       strange,
     );
     for (const ledgerId of ['a', 'c']) await store.putTotals(key(ledgerId), totalsOf(1));

@@ -1,5 +1,6 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import * as z from 'zod';
+import { tallyRulesText } from '#core/completion/row-tally';
 import { jsonBytes } from '#core/protocol/chunk-changes';
 import { canonicalJson } from '#core/sync/canonical-json';
 import type { Commit, CommitRow, LedgerHead, StoredRow } from '#core/sync/commit';
@@ -96,12 +97,26 @@ export function toMutationRev(item: unknown): number {
 
 /** A tally repeats itself so much that a tenth of its text's size holds it. */
 const tally = deflatedJson.pipe(z.record(z.string(), z.record(z.string(), z.number())));
+const tallyRules = z
+  .string()
+  .transform((text): unknown => JSON.parse(text))
+  .pipe(
+    z.strictObject({
+      nearDueDays: z.number(),
+      lagPoints: z.number(),
+      redLagPoints: z.number().nullable(),
+      unreported: z.enum(['none', 'yellow']),
+      lamps: z.union([z.literal(3), z.literal(4)]),
+      doneStatuses: z.array(z.string()),
+    }),
+  );
 const totalsItem = z.object({
   ledgerId: z.string(),
   rev: z.number(),
   version: z.number(),
   year: z.number(),
   hasProgress: z.boolean(),
+  rules: tallyRules,
   tally,
 });
 
@@ -116,10 +131,11 @@ export function toTotals(item: unknown): ListedTotals | undefined {
 }
 
 /** The part of totals besides their edition; `tally` is the text that equal tallies have in common, deflated. */
-export function fromTotals({ basis: { year, hasProgress }, tally }: LedgerTotals): {
+export function fromTotals({ basis: { year, hasProgress, rules }, tally }: LedgerTotals): {
   readonly year: number;
   readonly hasProgress: boolean;
+  readonly rules: string;
   readonly tally: Uint8Array;
 } {
-  return { year, hasProgress, tally: deflateRawSync(JSON.stringify(tally)) };
+  return { year, hasProgress, rules: tallyRulesText(rules), tally: deflateRawSync(JSON.stringify(tally)) };
 }

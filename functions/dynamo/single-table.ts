@@ -17,8 +17,8 @@ import { sending, sendingConditionally } from './send';
 const NOT_THERE_YET = 'attribute_not_exists(PK)';
 /** Lets derived items only move forward, so that replaying the log never takes one back. */
 const OLDER_THAN_THIS = 'attribute_not_exists(PK) OR #rev < :rev';
-/** Lets a program write anew what another version of it wrote of the same revision. */
-const OLDER_OR_OF_OTHER_VERSION = `${OLDER_THAN_THIS} OR (#rev = :rev AND #version <> :version)`;
+/** Lets a program write anew what another version of it, or it by other rules, wrote of the same revision. */
+const OLDER_OR_OF_OTHER_EDITION = `${OLDER_THAN_THIS} OR (#rev = :rev AND (#version <> :version OR #rules <> :rules))`;
 const IN_PARTITION_BETWEEN = 'PK = :partition AND SK BETWEEN :from AND :to';
 
 /** DynamoDB's limit for one BatchGetItem. */
@@ -39,6 +39,7 @@ export interface ItemPage {
 export interface Edition {
   readonly rev: number;
   readonly version: number;
+  readonly rules: string;
 }
 
 /** The few operations the store needs of its table, all consistent, all on single items. */
@@ -112,14 +113,14 @@ export class SingleTable {
     await sendingConditionally(() => this.client.send(command));
   }
 
-  /** As `putLater`, but replaces an item of the same revision where that is of another version. */
-  async putLaterOrOther(key: ItemKey, { rev, version }: Edition, item: object): Promise<void> {
+  /** As `putLater`, but replaces an item of the same revision where that is of another version or by other rules. */
+  async putLaterOrOther(key: ItemKey, { rev, version, rules }: Edition, item: object): Promise<void> {
     const command = new PutCommand({
       TableName: this.name,
-      Item: { ...item, ...key, rev, version },
-      ConditionExpression: OLDER_OR_OF_OTHER_VERSION,
-      ExpressionAttributeNames: { '#rev': 'rev', '#version': 'version' },
-      ExpressionAttributeValues: { ':rev': rev, ':version': version },
+      Item: { ...item, ...key, rev, version, rules },
+      ConditionExpression: OLDER_OR_OF_OTHER_EDITION,
+      ExpressionAttributeNames: { '#rev': 'rev', '#version': 'version', '#rules': 'rules' },
+      ExpressionAttributeValues: { ':rev': rev, ':version': version, ':rules': rules },
     });
     await sendingConditionally(() => this.client.send(command));
   }

@@ -65,7 +65,7 @@ describe('GET /v1/totals', () => {
     expect(lines).toEqual([line, line]);
   });
 
-  it.each<Role>(['clerk', 'office', 'leader', 'service'])('is for the role %s', async (role) => {
+  it.each<Role>(['clerk', 'office', 'acceptor', 'leader', 'service'])('is for the role %s', async (role) => {
     expect((await totals({ role })).status).toBe(200);
   });
 

@@ -170,7 +170,9 @@ describe('rights', () => {
   const noDeleting: Rights = {
     ...ALL_RIGHTS,
     refusalOf: ({ after }) =>
-      after === undefined ? { detail: '只有办公室可以删除行。', columns: ['item'] } : undefined,
+      Promise.resolve(
+        after === undefined ? { detail: '只有办公室可以删除行。', columns: ['item'] } : undefined,
+      ),
   };
 
   it('refuse one change with its reason and let the others through', async () => {
@@ -198,7 +200,7 @@ describe('rights', () => {
       ...ALL_RIGHTS,
       refusalOf: (change) => {
         asked.push(change);
-        return undefined;
+        return Promise.resolve(undefined);
       },
     };
     await push('li', [edit('r1', 1, { note: '新' })], { rights });

@@ -39,23 +39,42 @@ function commitRow({ change, current }: JudgedChange, next: RowVersion): CommitR
   return { rowId: change.rowId, ...next, prev: current?.rev ?? 0, ...(after !== undefined && { after }) };
 }
 
-function refusalOf(push: Push, { current }: JudgedChange, next: RowVersion): Unwritable | undefined {
+/** A change that may be written as far as the rows are concerned, and whether the sender may write it. */
+interface ProposedChange extends JudgedChange {
+  readonly refusal: Unwritable | undefined;
+}
+
+/** The columns that a push brings to a ledger; undefined where it brings none. */
+function newColumns({ head, request }: Push): ReadonlySet<string> | undefined {
+  const known = new Set(head?.ledger.columns.map(({ id }) => id));
+  const added = request.ledger?.columns.map(({ id }) => id).filter((id) => !known.has(id)) ?? [];
+  return added.length === 0 ? undefined : new Set(added);
+}
+
+function propose(push: Push, changes: readonly JudgedChange[]): Promise<ProposedChange[]> {
   const kind = (push.head?.ledger ?? push.request.ledger)?.kind ?? '';
-  const before = current?.deleted ? undefined : current?.fields;
-  const refusal = push.rights.refusalOf({ kind, before, after: next.deleted ? undefined : next.fields });
-  return refusal && { code: 'forbidden', ...refusal };
+  const added = newColumns(push);
+  const one = async (judged: JudgedChange): Promise<ProposedChange> => {
+    const { current, judgement } = judged;
+    if (judgement.verdict !== 'write') return { ...judged, refusal: undefined };
+    const before = current?.deleted ? undefined : current?.fields;
+    const after = judgement.next.deleted ? undefined : judgement.next.fields;
+    const change = { kind, before, after, ...(added && { newColumns: added }) };
+    const refusal = await push.rights.refusalOf(change);
+    return { ...judged, refusal: refusal && { code: 'forbidden', ...refusal } };
+  };
+  return Promise.all(changes.map(one));
 }
 
 /** The rows to write, as many as an answer can show. */
-function packRows(push: Push, judged: readonly JudgedChange[]): Packed {
+function packRows(changes: readonly ProposedChange[]): Packed {
   const packed: Packed = { rows: [], unwritable: new Map() };
   let room = MAX_COMMIT_BYTES;
-  for (const item of judged) {
+  for (const item of changes) {
     if (item.judgement.verdict !== 'write') continue;
     const row = commitRow(item, item.judgement.next);
     const bytes = jsonBytes(row);
-    const refusal = refusalOf(push, item, item.judgement.next);
-    if (refusal) packed.unwritable.set(row.rowId, refusal);
+    if (item.refusal) packed.unwritable.set(row.rowId, item.refusal);
     else if (jsonBytes(row.fields) > MAX_ROW_BYTES)
       packed.unwritable.set(row.rowId, { code: 'row-too-large' });
     else if (bytes > room) packed.unwritable.set(row.rowId, { code: 'push-full' });
@@ -68,8 +87,8 @@ function packRows(push: Push, judged: readonly JudgedChange[]): Packed {
 }
 
 /** The rows to write, as many as one commit of the store holds: a push is one commit, or none, and so atomic. */
-function packCommit(store: LedgerStore, push: Push, judged: readonly JudgedChange[]): Packed {
-  const { rows, unwritable } = packRows(push, judged);
+function packCommit(store: LedgerStore, push: Push, changes: readonly ProposedChange[]): Packed {
+  const { rows, unwritable } = packRows(changes);
   const fits = (count: number): boolean => {
     const commit = commitOf(push, rows.slice(0, count));
     return count <= 1 || commit === undefined || store.holds(commit);
@@ -101,7 +120,7 @@ export async function pushChanges(store: LedgerStore, push: Push): Promise<Pushe
   const { key, request, head } = push;
   const read = commitReader(store, key);
   const answeredAt = await store.readMutation(key, request);
-  const judged = await judgeChanges(store, key, request.changes, read);
+  const judged = await propose(push, await judgeChanges(store, key, request.changes, read));
   if (answeredAt !== undefined) {
     const commit = answeredAt === 0 ? undefined : await read(answeredAt);
     const { unwritable } = packCommit(store, push, judged);
@@ -113,7 +132,7 @@ export async function pushChanges(store: LedgerStore, push: Push): Promise<Pushe
 async function commitPush(
   store: LedgerStore,
   push: Push,
-  judged: readonly JudgedChange[],
+  judged: readonly ProposedChange[],
   read: CommitReader,
 ): Promise<Pushed | undefined> {
   const { key, request, head } = push;

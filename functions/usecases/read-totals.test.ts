@@ -19,11 +19,14 @@ interface Given {
   readonly info: LedgerInfo;
   readonly rows: readonly RowFields[];
   readonly bureau?: string;
+  /** Of rows that are there already. */
+  readonly baseRev?: number;
 }
 
-async function given(ledgerId: string, { info, rows, bureau = 'b' }: Given): Promise<void> {
-  const changes = rows.map((fields, index) => ({ rowId: `r${index}`, baseRev: 0, fields }));
-  const request = { ...requestOf({ mutationId: ledgerId, changes }), ledger: { ...info, columns: [] } };
+async function given(ledgerId: string, { info, rows, bureau = 'b', baseRev = 0 }: Given): Promise<void> {
+  const changes = rows.map((fields, index) => ({ rowId: `r${index}`, baseRev, fields }));
+  const mutationId = `${ledgerId}${baseRev}`;
+  const request = { ...requestOf({ mutationId, changes, since: baseRev }), ledger: { ...info, columns: [] } };
   const tools = { store, now: () => 0, pause: () => Promise.resolve() };
   await syncLedger(tools, { key: { bureau, ledgerId }, author: 'u', rights: ALL_RIGHTS, request });
 }
@@ -123,6 +126,28 @@ describe('readTotals', () => {
       deleted: true,
     });
     expect(await leads()).toEqual({ 党办: 1, 机关党办: 1 });
+  });
+
+  it('judges by the bureau’s 规则设置 as it is now, whatever totals are kept', async () => {
+    const info = { kind: 'rules', title: '', sheet: '规则设置', columns: [] };
+    const ofRules = (near: number, baseRev: number) =>
+      given('rules', { info, rows: [{ rule: '临期天数', value: `${near}天` }], baseRev });
+    const lightsAt = async (date: CivilDate) =>
+      (await ledgersAt(date)).flatMap((of) => ('completion' in of ? [of.completion.total.lights] : []));
+    // 12 days before 30 June.
+    await given('l', { info: FOUNDATION, rows: [{ units: '办公室', deadline: '6月底前' }] });
+    const [yellow, green] = [
+      { red: 0, yellow: 1, blue: 0, green: 0 },
+      { red: 0, yellow: 0, blue: 0, green: 1 },
+    ];
+    expect(await lightsAt('2023-06-18')).toEqual([yellow]);
+    await ofRules(7, 0);
+    expect(await lightsAt('2023-06-18')).toEqual([green]);
+    expect(await store.listTotals('b')).toMatchObject([
+      { totals: { rev: 1, basis: { rules: { nearDueDays: 7 } } } },
+    ]);
+    await ofRules(12, 1);
+    expect(await lightsAt('2023-06-18')).toEqual([yellow]);
   });
 
   it('without one knows the units that the bureau’s quota table names', async () => {

@@ -1,6 +1,7 @@
 import type { LedgerKey, LedgerStore } from './ledger-store';
 import type { LedgerUpkeep } from './ledger-upkeep';
 import { openLedger } from './open-ledger';
+import { readRules } from './read-rules';
 import { rollTotals } from './roll-totals';
 import type { DerivedItem, Verification } from './verify-ledger';
 import { verifyLedger } from './verify-ledger';
@@ -33,7 +34,10 @@ export async function repairLedger(
     await upkeep.forgetHead(key);
     for (const derived of differences) await forget(upkeep, key, derived);
     const { head } = await openLedger(store, key);
-    if (head) await rollTotals(store, key, head, await store.readTotals(key));
+    if (head) {
+      const { lights } = await readRules(store, key.bureau);
+      await rollTotals(store, key, head, { stored: await store.readTotals(key), rules: lights });
+    }
   }
   return verifyLedger(store, key);
 }

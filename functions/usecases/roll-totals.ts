@@ -1,3 +1,4 @@
+import type { LightRules } from '#core/completion/light-rules';
 import type { TallyBasis } from '#core/completion/row-tally';
 import { rowTally, sameBasis, tallyBasis, tallyChange, tallyOfRows } from '#core/completion/row-tally';
 import type { Tally } from '#core/completion/tally';
@@ -87,16 +88,17 @@ function isUsable(stored: LedgerTotals | undefined, basis: TallyBasis, rev: numb
  * costs what it did. Anybody may do it for anybody: totals are a pure function of the log up to their revision.
  *
  * @param stored what was stored before the head was read, if anything
+ * @param rules those the bureau judges by
  * @returns undefined where no tally can be kept; see `tallyBasis`
  */
 export async function rollTotals(
   store: LedgerStore,
   key: LedgerKey,
   head: LedgerHead,
-  stored: LedgerTotals | undefined,
+  { stored, rules }: { readonly stored: LedgerTotals | undefined; readonly rules: LightRules },
 ): Promise<LedgerTotals | undefined> {
   const { rev } = head;
-  const basis = tallyBasis(head.ledger);
+  const basis = tallyBasis(head.ledger, rules);
   if (!basis) return undefined;
   const usable = isUsable(stored, basis, rev) ? stored : undefined;
   if (usable?.rev === rev) return usable;

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { defaultLightRules } from '#core/completion/light-rules';
 import { TALLY_VERSION } from '#core/completion/row-tally';
 import type { Commit, LedgerHead } from '#core/sync/commit';
 import { startDynalite, type DynaliteServer } from '#cli/server/dynalite-server';
@@ -169,7 +170,7 @@ describe('verifyLedger', () => {
   it('takes no offence at totals of another version', async () => {
     const { store, upkeep } = await filled();
     await upkeep.forgetTotals(KEY);
-    const basis = { version: TALLY_VERSION + 1, year: 2023, hasProgress: false };
+    const basis = { version: TALLY_VERSION + 1, year: 2023, hasProgress: false, rules: defaultLightRules };
     await store.putTotals(KEY, { rev: 4, basis, tally: {} });
     expect((await verifyLedger(store, KEY)).differences).toEqual([]);
   });
@@ -240,7 +241,7 @@ describe('the keeper of a store', () => {
   it('sees every ledger of every bureau, whatever there is of it', async () => {
     const { store, upkeep } = await fresh();
     const ledger = (bureau: string, ledgerId: string) => ({ bureau, ledgerId });
-    const basis = { version: 1, year: 2023, hasProgress: false };
+    const basis = { version: 1, year: 2023, hasProgress: false, rules: defaultLightRules };
     await store.putHead(ledger('b', 'only-head'), { rev: 1, at: 1, ledger: INFO });
     await store.putTotals(ledger('b', 'only-totals'), { rev: 1, basis, tally: {} });
     await store.putRow(ledger('a', 'only-row'), { rowId: 'r', rev: 1, prev: 0, fields: {} });

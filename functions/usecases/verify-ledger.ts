@@ -1,4 +1,4 @@
-import { rowTally, TALLY_VERSION, tallyBasis, tallyOfRows } from '#core/completion/row-tally';
+import { rowTally, TALLY_VERSION, tallyBasis, tallyOfRows, tallyRulesText } from '#core/completion/row-tally';
 import { canonicalJson } from '#core/sync/canonical-json';
 import type { LedgerHead, StoredRow } from '#core/sync/commit';
 import { inGroups } from './in-groups';
@@ -39,8 +39,9 @@ interface Told {
   readonly fault?: LogFault;
 }
 
-function totalsAt({ head, rows }: LogReplay): LedgerTotals | undefined {
-  const basis = head && tallyBasis(head.ledger);
+/** The totals of a log by the rules that the stored ones name: the bureau may have changed its own since. */
+function totalsAt({ head, rows }: LogReplay, { basis: { rules } }: LedgerTotals): LedgerTotals | undefined {
+  const basis = head && tallyBasis(head.ledger, { ...rules, overdueFinding: 'none' });
   const standing = [...rows.values()].filter(({ deleted }) => !deleted);
   return (
     basis && {
@@ -54,8 +55,8 @@ function totalsAt({ head, rows }: LogReplay): LedgerTotals | undefined {
   );
 }
 
-/** Reads the whole log; `totalsRev` is the revision to tell the totals of. */
-async function readTold(store: LedgerStore, key: LedgerKey, totalsRev: number | undefined): Promise<Told> {
+/** Reads the whole log; the totals are told of the revision and by the rules of the stored ones. */
+async function readTold(store: LedgerStore, key: LedgerKey, stored: LedgerTotals | undefined): Promise<Told> {
   const replay = new LogReplay();
   const pushes: Pushes = new Map();
   let totals: LedgerTotals | undefined;
@@ -63,7 +64,7 @@ async function readTold(store: LedgerStore, key: LedgerKey, totalsRev: number | 
     const fault = replay.apply(commit);
     if (fault) return { replay, pushes, fault };
     pushes.set(commit, commit.rev);
-    if (commit.rev === totalsRev) totals = totalsAt(replay);
+    if (commit.rev === stored?.rev) totals = totalsAt(replay, stored);
   }
   return { replay, pushes, ...(totals && { totals }) };
 }
@@ -75,7 +76,7 @@ const rowText: Spelling<StoredRow> = ({ rowId, rev, prev, fields, deleted, after
 const headText: Spelling<LedgerHead> = ({ rev, at, ledger: { kind, year, title, sheet, columns } }) =>
   JSON.stringify([rev, at, kind, year, title, sheet, columns.map(({ id, header }) => [id, header])]);
 const totalsText: Spelling<LedgerTotals> = ({ rev, basis, tally }) =>
-  JSON.stringify([rev, basis.version, basis.year, basis.hasProgress, tally]);
+  JSON.stringify([rev, basis.version, basis.year, basis.hasProgress, tallyRulesText(basis.rules), tally]);
 
 /** How a stored value differs from what the log tells, if it does; compared as texts, byte for byte. */
 function difference<T>(
@@ -123,7 +124,7 @@ function compareTotals(stored: LedgerTotals | undefined, told: LedgerTotals | un
  */
 export async function verifyLedger(store: LedgerStore, key: LedgerKey): Promise<Verification> {
   const storedTotals = await store.readTotals(key);
-  const { replay, pushes, totals, fault } = await readTold(store, key, storedTotals?.rev);
+  const { replay, pushes, totals, fault } = await readTold(store, key, storedTotals);
   const counts = { key, commits: pushes.size, rows: replay.rows.size };
   if (fault) return { ...counts, fault, differences: [] };
   const { head } = await openLedger(store, key);

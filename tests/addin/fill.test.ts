@@ -228,11 +228,11 @@ it('fills in an item of the sample, and says where there is nowhere to fill in',
   const sheet = book.sheets.find(({ name }) => name.includes('基础工作'));
   await frame.getByText('请先选择我的单位').waitFor();
   new Person(pane.app).activate(sheet?.name ?? '');
-  new Person(pane.app).select(sheet?.name ?? '', 'B5');
+  new Person(pane.app).select(sheet?.name ?? '', 'B6');
   await frame.getByLabel('存在问题').fill('人手不足');
   await frame.getByRole('button', { name: '保存', exact: true }).click();
   await frame.getByText(/^已保存“.*”：存在问题。$/).waitFor();
-  const row = Array.from({ length: 30 }, (_, column) => sheet?.cell(4, column).value);
+  const row = Array.from({ length: 30 }, (_, column) => sheet?.cell(5, column).value);
   expect(row).toContain('人手不足');
   await ended(pane);
 

@@ -277,16 +277,16 @@ describe('更正', () => {
   }, 60_000);
 });
 
-/** The sample before anybody made it ready: without the columns to fill in and without 单位名录. */
+/** The sample before anybody made it ready: without the columns to fill in and the sheets that are made on request. */
 async function bareSample(): Promise<Book> {
   const book = await sampleBook();
   const somebody = new Person(new ExcelApp(book));
-  somebody.deleteSheet('单位名录');
+  for (const sheet of ['单位名录', '督导检查记录', '规则设置']) somebody.deleteSheet(sheet);
   for (const [sheet, columns] of [
-    [RULES, 'E:M'],
-    ['基础工作提升年', 'E:M'],
-    ['特色创新发展年', 'E:M'],
-    ['重点工程推进年', 'G:O'],
+    [RULES, 'E:P'],
+    ['基础工作提升年', 'E:P'],
+    ['特色创新发展年', 'E:P'],
+    ['重点工程推进年', 'G:R'],
   ] as const)
     expect(somebody.deleteColumns(sheet, columns)).toBeUndefined();
   return book;
@@ -317,10 +317,10 @@ describe('准备台账', () => {
     expect(kept.filter((cell) => !now.has(cell))).toEqual([]);
     for (const merge of JSON.parse(merges) as unknown[]) expect(sheet?.merges).toContainEqual(merge);
     expect(sheet?.validations.items.map(({ content }) => JSON.stringify(content)).join()).toContain('进行中');
-    expect(sheet?.columns.at(12).hidden).toBe(true);
+    expect(sheet?.columns.at(15).hidden).toBe(true);
     expect(namesOf(book).slice(-3)).toEqual(['单位名录', '信息报送登记表', '督导检查记录']);
-    await until(async () => (await pane.frame.getByRole('checkbox').count()) === 3);
-    expect(await card(pane, RULES).innerText()).toContain('表头12栏，认出12栏');
+    await until(async () => (await pane.frame.getByRole('checkbox').count()) === 4);
+    expect(await card(pane, RULES).innerText()).toContain('表头15栏，认出15栏');
     expect(await seriousIssues(pane.frame)).toEqual([]);
 
     await pane.frame.getByRole('button', { name: '撤销' }).click();

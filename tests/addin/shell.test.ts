@@ -15,7 +15,7 @@ afterAll(async () => {
   await backend.stop();
 });
 
-const VIEWS = ['台账', '校验', '填报', '同步', '完成', '历史'] as const;
+const VIEWS = ['台账', '校验', '填报', '同步', '完成', '督办', '历史'] as const;
 
 async function opened(options: { view?: string; width?: number } = {}): Promise<OpenPane> {
   const pane = await bench.open({
@@ -106,6 +106,7 @@ it.each([
   ['sync', '同步'],
   ['dashboard', '完成'],
   ['fill', '填报'],
+  ['supervision', '督办'],
   ['nonsense', '校验'],
 ])(
   'the address ?view=%s opens %s',

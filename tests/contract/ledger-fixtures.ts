@@ -1,3 +1,4 @@
+import { defaultLightRules } from '#core/completion/light-rules';
 import { PROTOCOL_VERSION } from '#core/protocol/protocol-version';
 import type { SyncRequest } from '#core/protocol/sync-request';
 import type { Commit } from '#core/sync/commit';
@@ -12,6 +13,8 @@ export const INFO = {
   columns: [{ id: 'item', header: '具体任务' }],
 } satisfies LedgerInfo;
 
+const { overdueFinding: _, ...TALLY_RULES } = defaultLightRules;
+
 /** A commit with one row a name, each holding its own revision. */
 export function commitOf(rev: number, rowIds: readonly string[] = ['r1']): Commit {
   const rows = rowIds.map((rowId) => ({ rowId, prev: 0, fields: { no: rev, item: `第${rev}版` } }));
@@ -22,7 +25,7 @@ export function commitOf(rev: number, rowIds: readonly string[] = ['r1']): Commi
 export function totalsOf(rev: number): LedgerTotals {
   return {
     rev,
-    basis: { version: 1, year: 2023, hasProgress: true },
+    basis: { version: 1, year: 2023, hasProgress: true, rules: TALLY_RULES },
     tally: { '["办公室","",""]': { Ng: rev } },
   };
 }

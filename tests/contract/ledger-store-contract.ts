@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Tally } from '#core/completion/tally';
 import type { Commit } from '#core/sync/commit';
-import type { LedgerStore } from '#functions/usecases/ledger-store';
+import type { LedgerStore, LedgerTotals } from '#functions/usecases/ledger-store';
 import { commitOf, INFO, totalsOf } from './ledger-fixtures';
 
 const KEY = { bureau: 'b', ledgerId: 'l' };
@@ -247,6 +247,19 @@ export function runLedgerStoreContract(name: string, newStore: () => Promise<Led
       expect(await store.readTotals(KEY)).toEqual(of(3, 1));
       await store.putTotals(KEY, of(2, 2));
       expect(await store.readTotals(KEY)).toEqual(of(3, 1));
+    });
+
+    it('replaces totals by other rules at the same revision, not at a later one', async () => {
+      const by = (rev: number, nearDueDays: number): LedgerTotals => {
+        const { basis, ...rest } = totalsOf(rev);
+        return { ...rest, basis: { ...basis, rules: { ...basis.rules, nearDueDays } } };
+      };
+      await store.putTotals(KEY, by(3, 15));
+      await store.putTotals(KEY, by(3, 7));
+      expect(await store.readTotals(KEY)).toEqual(by(3, 7));
+      await store.putTotals(KEY, by(3, 15));
+      await store.putTotals(KEY, by(2, 7));
+      expect(await store.readTotals(KEY)).toEqual(by(3, 15));
     });
 
     it('lets one of many racing readers keep its totals, the latest', async () => {

@@ -1,3 +1,4 @@
+import { sameBasis } from '#core/completion/row-tally';
 import type { Commit, LedgerHead, StoredRow } from '#core/sync/commit';
 import type {
   CommitPage,
@@ -123,7 +124,7 @@ export class MemoryLedgerStore implements LedgerStore {
   putTotals(key: LedgerKey, totals: LedgerTotals): Promise<void> {
     const shelf = this.shelf(key);
     const { rev = -1, basis } = shelf.totals ?? {};
-    const isOther = rev === totals.rev && basis?.version !== totals.basis.version;
+    const isOther = rev === totals.rev && basis !== undefined && !sameBasis(basis, totals.basis);
     if (rev < totals.rev || isOther) shelf.totals = totals;
     return Promise.resolve();
   }

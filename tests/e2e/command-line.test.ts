@@ -69,6 +69,8 @@ describe('check', () => {
       ['innovation', 2023, 43],
       ['key-projects', 2023, 34],
       ['unit-directory', 2023, undefined],
+      ['inspection-log', 2023, undefined],
+      ['rules', 2023, undefined],
     ]);
   });
 

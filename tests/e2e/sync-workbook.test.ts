@@ -23,9 +23,9 @@ const SAMPLES = path.resolve(__dirname, '../../samples');
 const QUOTA = '安居区司法局2023信息任务分配表.xlsx';
 const YEARS = '绵阳市司法局2023四个项目年台账.xlsx';
 const RULES = '制度建设规范年';
-/** 制度建设规范年: 状态 stands in column E, rows 4–41; the token column is M. */
+/** 制度建设规范年: 状态 stands in column E, rows 4–41; the token column is P. */
 const STATUS = 4;
-const TOKEN = 12;
+const TOKEN = 15;
 
 let folder: string;
 let backend: RunningBackend;
@@ -102,6 +102,8 @@ it('pushes all ledgers once, and then nothing', async () => {
     ['innovation-2023', 43, new Set(['applied'])],
     ['key-projects-2023', 34, new Set(['applied'])],
     ['unit-directory', 43, new Set(['applied'])],
+    ['inspection-log-2023', 8, new Set(['applied'])],
+    ['rules', 12, new Set(['applied'])],
   ]);
   requests.length = 0;
   const before = await Promise.all(files.map((file) => readFile(file)));
@@ -122,7 +124,7 @@ it('one changed cell sends one row', async () => {
   requests.length = 0;
   const ledgers = await sync(file);
   expect(outcomes(ledgers)).toEqual({ applied: 1, unchanged: 37 });
-  expect(requests.map((line) => line.outcomes)).toEqual([{ applied: 1 }, {}, {}, {}, {}]);
+  expect(requests.map((line) => line.outcomes)).toEqual([{ applied: 1 }, {}, {}, {}, {}, {}, {}]);
 });
 
 it('brings one clerk’s change to the other’s copy, and merges different cells of a row', async () => {

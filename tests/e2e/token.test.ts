@@ -120,5 +120,5 @@ it('says who should call it where the secret cannot be read', () => {
 it('explains itself in Chinese', () => {
   const { code, out } = token('--help');
   expect(code).toBe(0);
-  expect(out).toContain('角色：clerk 科室经办人，office 办公室，leader 领导，service 定时任务');
+  expect(out).toContain('角色：clerk 科室经办人，office 办公室，acceptor 市局验收人员，leader 领导，service');
 });

@@ -105,7 +105,7 @@ it('shows the ledger: tabs, merged cells, numbers as they are formatted, and the
   // It spans the five rows 4 to 8.
   expect(group.height).toBeGreaterThan(3 * first.height);
   expect(await drawn(page, 3, 5).innerText()).toBe('100%');
-  await pane.getByText('A1:L41').waitFor();
+  await pane.getByText('A1:O41').waitFor();
   await expectClean(open);
 }, 60_000);
 

@@ -10,8 +10,8 @@ const YEARS = '绵阳市司法局2023四个项目年台账.xlsx';
 const SAMPLE = readFileSync(path.resolve('samples', YEARS));
 const LEDGER = 'institution-building-2023';
 const RULES = '制度建设规范年';
-/** 制度建设规范年: 存在问题 stands in column J, tokens in M; rows begin at row 4. */
-const [PROBLEM, TOKEN, FIRST] = [9, 12, 3];
+/** 制度建设规范年: 存在问题 stands in column J, tokens in P; rows begin at row 4. */
+const [PROBLEM, TOKEN, FIRST] = [9, 15, 3];
 
 const HOSTILE: readonly (readonly [string, string])[] = [
   ['a command', "=cmd|' /C calc'!A0"],

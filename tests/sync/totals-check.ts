@@ -1,3 +1,4 @@
+import { defaultLightRules } from '#core/completion/light-rules';
 import { rowTally, tallyBasis, tallyOfRows } from '#core/completion/row-tally';
 import type { RowFields } from '#core/ledger/row-fields';
 import type { SyncRequest } from '#core/protocol/sync-request';
@@ -51,7 +52,7 @@ export async function totalsOfLog(store: LedgerStore, rev: number): Promise<Ledg
       if (deleted) rows.delete(rowId);
       else rows.set(rowId, fields);
   }
-  const basis = head && tallyBasis(head.ledger);
+  const basis = head && tallyBasis(head.ledger, defaultLightRules);
   return basis && { rev, basis, tally: tallyOfRows(rowTally(basis), [...rows.values()]) };
 }
 
@@ -59,7 +60,7 @@ export async function totalsOfLog(store: LedgerStore, rev: number): Promise<Ledg
 export async function readRolled(store: LedgerStore): Promise<LedgerTotals | undefined> {
   const stored = await store.readTotals(KEY);
   const head = await store.readHead(KEY);
-  return head && rollTotals(store, KEY, head, stored);
+  return head && rollTotals(store, KEY, head, { stored, rules: defaultLightRules });
 }
 
 /** Compares as texts, because equal tallies are equal bytes. */

@@ -1,3 +1,4 @@
+import { defaultLightRules } from '#core/completion/light-rules';
 import { TALLY_VERSION } from '#core/completion/row-tally';
 import type { LedgerStore } from '#functions/usecases/ledger-store';
 import { readTotals } from '#functions/usecases/read-totals';
@@ -44,7 +45,7 @@ const SITUATIONS: readonly {
     name: 'of another version at the same revision',
     async ready(store) {
       await push(store, PLAIN, added('r1'));
-      const basis = { version: TALLY_VERSION - 1, year: 2023, hasProgress: false };
+      const basis = { version: TALLY_VERSION - 1, year: 2023, hasProgress: false, rules: defaultLightRules };
       await store.putTotals(KEY, { rev: 1, basis, tally: { '["","",""]': { Ng: 7 } } });
     },
   },

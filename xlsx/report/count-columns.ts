@@ -1,5 +1,6 @@
 import type { Counts } from '#core/completion/counts';
-import { LIGHT_NAMES, STATE_NAMES } from '#core/completion/light';
+import { STATE_NAMES } from '#core/completion/light';
+import type { Lamp } from '#core/rules/lamps';
 import type { Column } from './column';
 import { NO_RATE, RATE_FORMAT, ratioFormula } from './column';
 
@@ -72,14 +73,15 @@ export const COUNT_COLUMNS: readonly Column<Counts>[] = [
   },
 ];
 
-export const LIGHT_COLUMNS: readonly Column<Counts>[] = (['red', 'yellow', 'green'] as const).map(
-  (light) => ({
+/** How many items light each lamp. */
+export function lampCountColumns(lamps: readonly Lamp[]): readonly Column<Counts>[] {
+  return lamps.map(({ light, name }) => ({
     key: light,
-    header: LIGHT_NAMES[light],
+    header: name,
     width: 7,
     format: '0',
     value: ({ lights }) => lights[light],
     total: 'sum',
     ...(light === 'red' && { mark: 'redAboveZero' as const }),
-  }),
-);
+  }));
+}

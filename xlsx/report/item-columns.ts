@@ -1,6 +1,7 @@
-import { LIGHT_NAMES, STATE_NAMES } from '#core/completion/light';
+import { STATE_NAMES } from '#core/completion/light';
 import type { CivilDate } from '#core/date/civil-date';
 import type { ItemLine, ItemSource } from '#core/report/item-lines';
+import type { Lamp } from '#core/rules/lamps';
 import type { Column } from './column';
 import { DATE_FORMAT, NO_RATE } from './column';
 import { clipText } from './text-fit';
@@ -51,13 +52,10 @@ export function sourceColumns(items: readonly ItemSource[]): readonly Column<Ite
   );
 }
 
-export const LIGHT_COLUMN: Column<ItemLine> = {
-  key: 'light',
-  header: '亮灯',
-  width: 7,
-  mark: 'light',
-  value: ({ light }) => LIGHT_NAMES[light],
-};
+/** The lamp of an item, by its name and in its colour. */
+export function lampColumn(lamps: readonly Lamp[]): Column<ItemLine> {
+  return { key: 'light', header: '亮灯', width: 7, mark: { lamps }, value: ({ lamp }) => lamp };
+}
 
 export const STATE_COLUMN: Column<ItemLine> = {
   key: 'state',

@@ -4,7 +4,7 @@ import type { MonthlyReport } from '#core/report/monthly-report';
 import type { UpcomingLine } from '#core/report/upcoming';
 import type { Column } from './column';
 import { DATE_FORMAT } from './column';
-import { DUE_COLUMNS, LIGHT_COLUMN, STATE_COLUMN, dateCell, sourceColumns } from './item-columns';
+import { DUE_COLUMNS, lampColumn, STATE_COLUMN, dateCell, sourceColumns } from './item-columns';
 import { addPage } from './page';
 import { addFilter, addTable, pinHeader } from './table';
 
@@ -26,12 +26,14 @@ function addListSheet<R>(workbook: Workbook, report: MonthlyReport, list: ListSh
 
 /** 红黄清单: the items a leader must ask about. */
 export function addAttentionSheet(workbook: Workbook, report: MonthlyReport): void {
+  const asked = report.lamps.filter(({ light }) => light === 'red' || light === 'yellow');
+  const names = asked.map(({ name }) => name).join('、');
   addListSheet<ItemLine>(workbook, report, {
     name: '红黄清单',
-    heading: '红灯、黄灯事项清单',
-    columns: [LIGHT_COLUMN, ...sourceColumns(report.items), ...DUE_COLUMNS],
+    heading: `${names}事项清单`,
+    columns: [lampColumn(report.lamps), ...sourceColumns(report.items), ...DUE_COLUMNS],
     rows: report.attention,
-    emptyText: '本期没有红灯、黄灯事项。',
+    emptyText: `本期没有${names}事项。`,
   });
 }
 
@@ -56,7 +58,7 @@ export function addItemSheet(workbook: Workbook, report: MonthlyReport): void {
   addListSheet<ItemLine>(workbook, report, {
     name: '事项明细',
     heading: '事项明细',
-    columns: [LIGHT_COLUMN, STATE_COLUMN, ...sourceColumns(report.items), ...DUE_COLUMNS],
+    columns: [lampColumn(report.lamps), STATE_COLUMN, ...sourceColumns(report.items), ...DUE_COLUMNS],
     rows: report.items,
     emptyText: '台账中没有事项。',
   });

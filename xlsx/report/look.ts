@@ -9,11 +9,6 @@ export const COLOUR = {
   total: 'FFF3F5F8',
   bar: 'FF9DB8DC',
   redInk: 'FF9C0006',
-  red: 'FFFFC7CE',
-  yellowInk: 'FF7F6000',
-  yellow: 'FFFFEB9C',
-  greenInk: 'FF006100',
-  green: 'FFC6EFCE',
 } as const;
 
 const HEADING = '黑体';
@@ -29,6 +24,11 @@ export const FONT = {
   body: { name: BODY, size: 10, color: { argb: COLOUR.ink } },
   total: { name: BODY, size: 10, bold: true, color: { argb: COLOUR.ink } },
 } satisfies Record<string, Partial<Font>>;
+
+/** A colour `#RRGGBB` as ARGB. */
+export function argb(colour: string): string {
+  return `FF${colour.slice(1)}`;
+}
 
 export function solid(argb: string): Fill {
   return { type: 'pattern', pattern: 'solid', fgColor: { argb } };

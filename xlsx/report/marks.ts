@@ -1,26 +1,27 @@
 import type { CellIsRuleType, Worksheet } from 'exceljs';
-import { LIGHT_NAMES } from '#core/completion/light';
-import { COLOUR, solid } from './look';
+import type { Lamp } from '#core/rules/lamps';
+import { argb, COLOUR, solid } from './look';
 
 /** The conditional format a column carries. */
-export type Mark = 'light' | 'rateBar' | 'redAboveZero' | 'redBelowZero';
+export type Mark = 'rateBar' | 'redAboveZero' | 'redBelowZero' | LampMark;
 
-const LAMPS = [
-  { text: LIGHT_NAMES.red, ink: COLOUR.redInk, ground: COLOUR.red },
-  { text: LIGHT_NAMES.yellow, ink: COLOUR.yellowInk, ground: COLOUR.yellow },
-  { text: LIGHT_NAMES.green, ink: COLOUR.greenInk, ground: COLOUR.green },
-] as const;
+/** Names of lamps in their colours. */
+export interface LampMark {
+  readonly lamps: readonly Lamp[];
+}
 
-const LAMP_RULES: readonly CellIsRuleType[] = LAMPS.map(({ text, ink, ground }, index) => ({
-  type: 'cellIs',
-  operator: 'equal',
-  formulae: [`"${text}"`],
-  priority: index + 1,
-  style: {
-    font: { bold: true, color: { argb: ink } },
-    fill: { ...solid(ground), bgColor: { argb: ground } },
-  },
-}));
+function lampRules({ lamps }: LampMark): CellIsRuleType[] {
+  return lamps.map(({ name, ink, ground }, index) => ({
+    type: 'cellIs',
+    operator: 'equal',
+    formulae: [`"${name.replaceAll('"', '""')}"`],
+    priority: index + 1,
+    style: {
+      font: { bold: true, color: { argb: argb(ink) } },
+      fill: { ...solid(argb(ground)), bgColor: { argb: argb(ground) } },
+    },
+  }));
+}
 
 /** A bar from 0 to 100 %, whatever the best rate in the column. The typings leave out the bar's colour. */
 const RATE_BAR = {
@@ -42,10 +43,11 @@ function redInk(operator: 'greaterThan' | 'lessThan'): CellIsRuleType {
 }
 
 export function addMark(sheet: Worksheet, ref: string, mark: Mark): void {
+  if (typeof mark === 'object') {
+    sheet.addConditionalFormatting({ ref, rules: lampRules(mark) });
+    return;
+  }
   switch (mark) {
-    case 'light':
-      sheet.addConditionalFormatting({ ref, rules: [...LAMP_RULES] });
-      break;
     case 'rateBar':
       sheet.addConditionalFormatting({ ref, rules: [{ ...RATE_BAR }] });
       break;

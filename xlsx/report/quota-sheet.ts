@@ -1,5 +1,8 @@
 import type { Workbook } from 'exceljs';
 import type { MonthlyReport } from '#core/report/monthly-report';
+import type { QuotaSection } from '#core/report/quota-section';
+import { BOTTOM, outlook, partPoints } from '#core/report/quota-section';
+import type { PartName } from '#core/scoring/credit';
 import type { QuotaScore } from '#core/scoring/score-quota';
 import type { Column } from './column';
 import { NO_RATE, RATE_FORMAT, ratioFormula } from './column';
@@ -90,7 +93,36 @@ function amountColumns(categories: readonly string[]): readonly Column<QuotaScor
   ];
 }
 
-function resultColumns(elapsedCell: string): readonly Column<QuotaScore>[] {
+const POINTS_FORMAT = '0.00';
+
+/** The parts of the points, where there is more than one. */
+function partColumns(parts: readonly PartName[]): readonly Column<QuotaScore>[] {
+  return parts.map((name) => ({
+    key: `part/${name}`,
+    header: name,
+    group: '得分构成',
+    width: 8,
+    format: POINTS_FORMAT,
+    value: (row) => partPoints(row, name) ?? NO_RATE,
+    total: 'sum',
+  }));
+}
+
+/** The points add up from their parts; the base alone is reckoned from target and quota. */
+function pointsFormula(parts: readonly PartName[]): (cell: (key: string) => string) => string {
+  return (cell) => {
+    if (parts.length === 0) {
+      return (
+        `IF(OR(${cell('targetScore')}="${NO_RATE}",${cell('quota')}=0),"${NO_RATE}",` +
+        `ROUND(${cell('targetScore')}*${cell('counted')}/${cell('quota')},2))`
+      );
+    }
+    const cells = parts.map((name) => cell(`part/${name}`)).join(',');
+    return `IF(COUNT(${cells})=0,"${NO_RATE}",ROUND(SUM(${cells}),2))`;
+  };
+}
+
+function rateColumns(elapsedCell: string): readonly Column<QuotaScore>[] {
   return [
     {
       key: 'share',
@@ -112,17 +144,49 @@ function resultColumns(elapsedCell: string): readonly Column<QuotaScore>[] {
       formula: (cell) => `IF(${cell('quota')}=0,"${NO_RATE}",${cell('share')}-${elapsedCell})`,
       total: 'formula',
     },
+  ];
+}
+
+function outlookColumns(elapsedCell: string): readonly Column<QuotaScore>[] {
+  return [
+    {
+      ...FIGURE,
+      key: 'projected',
+      header: '报送',
+      group: '预计全年',
+      value: ({ projected }) => projected?.done ?? NO_RATE,
+      // Rounded first, for a whole number must not fall short of itself.
+      formula: (cell) => `IF(${elapsedCell}=0,"${NO_RATE}",INT(ROUND(${cell('done')}/${elapsedCell},6)))`,
+    },
+    { key: 'outlook', header: '任务', group: '预计全年', width: 8, value: outlook },
+  ];
+}
+
+function resultColumns({ parts, rows }: QuotaSection, elapsedCell: string): readonly Column<QuotaScore>[] {
+  const hasLast = rows.some(({ isBottom }) => isBottom);
+  return [
+    ...rateColumns(elapsedCell),
+    ...partColumns(parts),
     {
       key: 'points',
       header: '得分',
       width: 9,
-      format: '0.00',
+      format: POINTS_FORMAT,
       value: ({ points }) => points ?? NO_RATE,
-      formula: (cell) =>
-        `IF(OR(${cell('targetScore')}="${NO_RATE}",${cell('quota')}=0),"${NO_RATE}",` +
-        `ROUND(${cell('targetScore')}*${cell('counted')}/${cell('quota')},2))`,
+      formula: pointsFormula(parts),
       total: 'sum',
     },
+    ...outlookColumns(elapsedCell),
+    ...(hasLast
+      ? [
+          {
+            key: 'last',
+            header: '备注',
+            width: 7,
+            value: ({ isBottom }: QuotaScore) => (isBottom ? BOTTOM : null),
+          },
+        ]
+      : []),
   ];
 }
 
@@ -132,19 +196,23 @@ export function addQuotaSheet(workbook: Workbook, report: MonthlyReport): void {
   const before = [...UNIT_COLUMNS, ...quota.categories.flatMap(categoryColumns)];
   const after = (elapsedCell: string): readonly Column<QuotaScore>[] => [
     ...amountColumns(quota.categories),
-    ...resultColumns(elapsedCell),
+    ...resultColumns(quota, elapsedCell),
   ];
   const page = addPage(workbook, report, {
     name: '信息任务',
     heading: `${quota.year}年信息任务完成情况`,
     widths: [...before, ...after('')].map(({ width }) => width),
   });
+  addLine(page, `计入＝各类别报送数与任务数取小后相加，某类超额不抵其他类缺口；${quota.method}`, 'note');
   addLine(
     page,
-    '计入＝各类别报送数与任务数取小后相加，某类超额不抵其他类缺口；得分＝目标任务分×计入÷任务；按完成率排名，相同的名次并列。' +
-      '同一单位标题相同的信息只计一次。',
+    '预计全年＝报送数÷序时进度，即照目前进度到年底的篇数；各类信息都能达到任务数的为“可完成”。',
     'note',
   );
+  const unread = quota.rows.reduce((count, { problems }) => count + problems.length, 0);
+  if (unread > 0) {
+    addLine(page, `另有${unread}处级别或核查情况写法认不出，没有计分，请按校验提示改正。`, 'note');
+  }
   const placed = addTable(page, {
     columns: [...before, ...after(addElapsed(page, quota.elapsed))],
     rows: quota.rows,

@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import { strFromU8, unzipSync } from 'fflate';
-import { DEFAULT_RULES } from '#core/rules/rule-set';
+import { lampColours } from '#core/rules/lamp-palette';
+import { DEFAULT_RULES, type RuleSet } from '#core/rules/rule-set';
 import type { CivilDate } from '#core/date/civil-date';
 import type { InfoArticle } from '#core/ledger/info-article';
 import type { Progress, ProjectItem } from '#core/ledger/project-item';
@@ -206,14 +207,18 @@ describe('writeMonthlyReport', () => {
     const quota = sheet('信息任务');
     const office = rowOf(quota, 1, '办公室');
     const row = office.number;
-    // target; 外宣 quota, done; 政务 quota, done; quota, done, counted, gap; share, pace, points
-    expect(results(office)).toEqual([1, '办公室', 40, 3, 4, 3, 0, 6, 4, 3, 3, 0.5, 0.5 - 181 / 365, 20]);
+    // target; 外宣 quota, done; 政务 quota, done; quota, done, counted, gap; share, pace, points; by the year's end
+    expect(results(office)).toEqual([
+      ...[1, '办公室', 40, 3, 4, 3, 0, 6, 4, 3, 3, 0.5, 0.5 - 181 / 365, 20],
+      // 4 articles in 181 of 365 days: 8.07 in the year, but no 政务 at all.
+      ...[8, '难完成'],
+    ]);
     expect(office.getCell(10).formula).toBe(`MIN(D${row},E${row})+MIN(F${row},G${row})`);
     expect(office.getCell(14).formula).toBe(
       `IF(OR(C${row}="—",H${row}=0),"—",ROUND(C${row}*J${row}/H${row},2))`,
     );
-    expect(results(rowOf(quota, 2, '政治部')).slice(-3)).toEqual([0, 0 - 181 / 365, '—']);
-    expect(results(rowOf(quota, '—', '秘书股')).slice(-3)).toEqual(['—', '—', '—']);
+    expect(results(rowOf(quota, 2, '政治部')).slice(-5)).toEqual([0, 0 - 181 / 365, '—', 0, '难完成']);
+    expect(results(rowOf(quota, '—', '秘书股')).slice(-5)).toEqual(['—', '—', '—', 0, '—']);
     const total = quota.getRow(quota.rowCount);
     expect(results(total).slice(1)).toEqual([
       '合计',
@@ -229,6 +234,8 @@ describe('writeMonthlyReport', () => {
       3 / 8,
       3 / 8 - 181 / 365,
       20,
+      8,
+      null,
     ]);
     const elapsed = rowOf(quota, '序时进度');
     expect(elapsed.getCell(3).value).toBe(181 / 365);
@@ -267,6 +274,31 @@ describe('writeMonthlyReport', () => {
     );
     expect(lamps).toEqual(['红灯', '黄灯', '绿灯']);
     expect(rules(2).filter((rule) => rule.includes('<cfvo type="num" val="1"/>'))).toHaveLength(3);
+  });
+
+  it('shows the lamps of the rules by their names, in their colours and everywhere', async () => {
+    const { lights, looks } = DEFAULT_RULES;
+    const rules: RuleSet = {
+      ...DEFAULT_RULES,
+      lights: { ...lights, lamps: 4 },
+      looks: { ...looks, red: { name: '落后"', colour: '橙' } },
+    };
+    const bytes = await writeMonthlyReport(buildMonthlyReport({ ...INPUT, rules }));
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load(bytes.buffer as ArrayBuffer);
+    const named = (name: string) => workbook.getWorksheet(name) ?? workbook.addWorksheet();
+    expect(results(rowOf(named('概况'), '台账')).slice(-4)).toEqual(['落后"', '黄灯', '蓝灯', '绿灯']);
+    expect(named('红黄清单').getCell('A1').value).toBe('落后"、黄灯事项清单');
+    const lit = named('事项明细').getColumn(1).values.slice(-5);
+    expect(lit).toEqual(['绿灯', '绿灯', '落后"', '黄灯', '蓝灯']);
+    const sheetXml = strFromU8(unzipSync(bytes)['xl/worksheets/sheet3.xml'] ?? new Uint8Array());
+    const texts = [...sheetXml.matchAll(/<formula>(&quot;.*?)<\/formula>/g)].map(([, text]) => text);
+    expect(texts).toEqual(
+      ['落后""', '黄灯', '蓝灯', '绿灯'].map((text) => `"${text}"`.replaceAll('"', '&quot;')),
+    );
+    const styles = strFromU8(unzipSync(bytes)['xl/styles.xml'] ?? new Uint8Array());
+    for (const colour of ['橙', '黄', '蓝', '绿'] as const)
+      expect(styles).toContain(`FF${lampColours(colour).ground.slice(1)}`);
   });
 
   it.each(SHEETS)('sets up %s for A4 across, one page wide, with page numbers', (name) => {

@@ -1,12 +1,10 @@
-import { BOARD_FONT, type BoardLook, COLOUR, LOOKS, type LookName } from '#core/dashboard/board-looks';
-import type { BoardSheet } from '#core/dashboard/board-sheet';
+import { BOARD_FONT, type BoardLook, COLOUR, LOOKS } from '#core/dashboard/board-looks';
+import type { BoardSheet, PaintedArea } from '#core/dashboard/board-sheet';
 import { groupBy } from '#core/collection/group-by';
 import { areaAddress, columnsAddress, rowsAddress, sizedSpans } from './addresses';
 
-const SIDES = [
-  ...(['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const),
-  ...(['InsideHorizontal', 'InsideVertical'] as const),
-];
+const AROUND = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
+const SIDES = [...AROUND, ...(['InsideHorizontal', 'InsideVertical'] as const)];
 
 function writeContents(whole: Excel.Range, { cells, rowHeights, columnWidths }: BoardSheet): void {
   const rows = <T>(empty: T): T[][] => rowHeights.map(() => columnWidths.map(() => empty));
@@ -27,23 +25,28 @@ function setSizes(sheet: Excel.Worksheet, { rowHeights, columnWidths }: BoardShe
     sheet.getRange(columnsAddress(columns)).format.columnWidth = columns.size;
 }
 
-function dress({ format }: Excel.RangeAreas, look: BoardLook): void {
-  const { size, color, bold, align, fill, indent, gaps } = look;
-  format.font.set({ size, color, bold });
+function dress({ format }: Excel.RangeAreas, { look, colours }: PaintedArea): void {
+  const { size, color, bold, align, fill, indent, gaps }: BoardLook = LOOKS[look];
+  format.font.set({ size, color: colours?.ink ?? color, bold });
   format.horizontalAlignment = align;
-  if (fill !== undefined) format.fill.color = fill;
+  const ground = colours?.ground ?? fill;
+  if (ground !== undefined) format.fill.color = ground;
   if (indent !== undefined) format.indentLevel = indent;
   if (gaps === undefined) return;
-  for (const side of ['EdgeLeft', 'EdgeRight'] as const)
+  for (const side of AROUND)
     format.borders.getItem(side).set({ style: 'Continuous', weight: 'Thick', color: gaps });
 }
 
+/** Excel takes no longer lists of addresses than 8192 characters. */
+const MOST_AREAS = 400;
+
 function dressAll(sheet: Excel.Worksheet, { looks }: BoardSheet): void {
-  const areasOf = groupBy(looks, ({ look }): LookName => look);
-  for (const [look, areas] of areasOf) {
-    const addresses = areas.map(({ area }) => areaAddress(area));
-    dress(sheet.getRanges(addresses.join(',')), LOOKS[look]);
-  }
+  for (const alike of groupBy(looks, ({ look, colours }) => JSON.stringify([look, colours])).values())
+    for (let from = 0; from < alike.length; from += MOST_AREAS) {
+      const part = alike.slice(from, from + MOST_AREAS);
+      const addresses = part.map(({ area }) => areaAddress(area));
+      for (const painted of part.slice(0, 1)) dress(sheet.getRanges(addresses.join(',')), painted);
+    }
 }
 
 function drawFrames(sheet: Excel.Worksheet, { frames }: BoardSheet): void {

@@ -1,4 +1,5 @@
 import type { BoardRule, BoardSheet } from '#core/dashboard/board-sheet';
+import { formulaText } from '#core/dashboard/rule-text';
 import { groupBy } from '#core/collection/group-by';
 import { areaAddress } from './addresses';
 
@@ -14,7 +15,7 @@ type InkRule = Exclude<BoardRule, { readonly type: 'rateBar' }>;
 function comparison(rule: InkRule): Excel.ConditionalCellValueRule {
   switch (rule.type) {
     case 'text':
-      return { operator: 'EqualTo', formula1: `="${rule.text}"` };
+      return { operator: 'EqualTo', formula1: `=${formulaText(rule.text)}` };
     case 'aboveZero':
       return { operator: 'GreaterThan', formula1: '=0' };
     case 'belowZero':

@@ -1,4 +1,5 @@
 import type { NewSheet } from '#core/prepare/preparation';
+import { setRule } from './cell-rules';
 import { formatBody, pointsWide } from './column-format';
 import { contentOf, rangeOf } from './written-block';
 
@@ -30,10 +31,11 @@ function drawLines(table: Excel.Range, rowCount: number): void {
 
 /** Adds a sheet at the end, with all it holds at first. The one that is in front stays there. */
 export function createSheet(worksheets: Excel.WorksheetCollection, planned: NewSheet): void {
-  const { name, title, columns, rows, spareRows } = planned;
+  const { name, title, columns, rows, rowRules = [], spareRows } = planned;
   const sheet = worksheets.add(name);
   const headerRow = title === undefined ? 0 : 1;
   formatBody({ sheet, top: headerRow + 1, left: 0, rowCount: rows.length + spareRows }, columns);
+  for (const { row, column, rule } of rowRules) setRule(sheet.getCell(headerRow + 1 + row, column), rule);
   const content = contentOf(planned);
   rangeOf(sheet, content).values = content.values.map((row) => [...row]);
   if (title !== undefined) formatTitle(sheet.getRangeByIndexes(0, 0, 1, columns.length));

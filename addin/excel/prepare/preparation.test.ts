@@ -100,7 +100,7 @@ async function openSample(name: string): Promise<Host> {
   return { app, book: app.book, run: (batch) => Excel.run(batch) };
 }
 
-/** The sample without the progress columns that somebody has put into it, and without 单位名录. */
+/** The sample without the progress columns that somebody has put into it, and without the sheets beside its ledgers. */
 async function openBareSample(name: string): Promise<Host> {
   const host = await openSample(name);
   const somebody = new Person(host.app);
@@ -108,11 +108,12 @@ async function openBareSample(name: string): Promise<Host> {
     { fileName: name, grids: await host.run(readGrids) },
     { asOf: '2023-06-30' },
   ).ledgers) {
-    if (ledger.kind.family === 'directory') somebody.deleteSheet(ledger.sheet);
+    if (['directory', 'inspection-log', 'rules'].includes(ledger.kind.family))
+      somebody.deleteSheet(ledger.sheet);
     if (ledger.kind.family !== 'project') continue;
     const first = ledger.columns.find(({ id }) => id === 'status')?.index ?? 0;
     const letters = (column: number): string => String.fromCharCode(65 + column);
-    expect(somebody.deleteColumns(ledger.sheet, `${letters(first)}:${letters(first + 7)}`)).toBeUndefined();
+    expect(somebody.deleteColumns(ledger.sheet, `${letters(first)}:${letters(first + 10)}`)).toBeUndefined();
   }
   return host;
 }
@@ -153,7 +154,7 @@ it('the bare sample gets all columns on its four ledgers, like its real model', 
   const host = await openBareSample(SAMPLES[1] ?? '');
   const { tables, newSheets, refused } = await planned(host, ALL_SHEETS);
   expect(tables.map(({ columns, token }) => [columns.length, token?.header])).toEqual(
-    Array.from({ length: 4 }, () => [8, '台账通标识@0']),
+    Array.from({ length: 4 }, () => [11, '台账通标识@0']),
   );
   expect(newSheets.map(({ name }) => name)).toEqual(['单位名录', '信息报送登记表', '督导检查记录']);
   expect(refused).toEqual([]);
@@ -198,7 +199,7 @@ describe('the new cells', () => {
     const { errors } = await meaning(host);
     expect(errors).toEqual([]);
     expect([4, 5, 6, 7].map((column) => value(host, 2, column))).toEqual(['已完成', 0.5, 45_077, '6月30日']);
-    expect(host.book.sheet(SHEET)?.columns.at(12)).toMatchObject({ hidden: true });
+    expect(host.book.sheet(SHEET)?.columns.at(15)).toMatchObject({ hidden: true });
   });
 
   it('look like the table, row by row, and are merged only where its header is', async () => {
@@ -218,7 +219,12 @@ describe('the new cells', () => {
     const done = await prepare(host);
     const sheet = host.book.sheet(SHEET);
     expect(sheet?.merges.filter(({ left }) => left > 3)).toEqual(
-      [4, 5, 6, 7, 8, 9, 10, 11].map((column) => ({ top: 1, bottom: 2, left: column, right: column })),
+      [4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14].map((column) => ({
+        top: 1,
+        bottom: 2,
+        left: column,
+        right: column,
+      })),
     );
     expect(value(host, 1, 4)).toBe('状态');
     expect(sheet?.cell(1, 4).style.fill).toBe('#C6E0B4');
@@ -257,7 +263,7 @@ describe('the new cells', () => {
     });
     const before = contentOf(host.book);
     const done = await prepare(host);
-    expect(host.book.sheet(SHEET)?.filters.items[0]?.area).toEqual({ top: 1, left: 0, bottom: 4, right: 12 });
+    expect(host.book.sheet(SHEET)?.filters.items[0]?.area).toEqual({ top: 1, left: 0, bottom: 4, right: 15 });
     expectKept(before, contentOf(host.book));
     await undo(host, done);
     expect(contentOf(host.book)).toEqual(before);
@@ -270,7 +276,7 @@ describe('the new cells', () => {
     });
     const before = contentOf(host.book);
     const done = await prepare(host);
-    expect(host.book.sheet(SHEET)?.tables.items[0]?.area).toEqual({ top: 1, left: 0, bottom: 4, right: 12 });
+    expect(host.book.sheet(SHEET)?.tables.items[0]?.area).toEqual({ top: 1, left: 0, bottom: 4, right: 15 });
     expectKept(before, contentOf(host.book));
     await undo(host, done);
     expect(contentOf(host.book)).toEqual(before);
@@ -366,7 +372,7 @@ describe('is not taken back, and nothing is changed,', () => {
     ],
     [
       'where it has been synchronised',
-      ({ book }) => book.sheet(SHEET)?.put(1, 12, { value: '台账通标识@7', style: PLAIN_STYLE }),
+      ({ book }) => book.sheet(SHEET)?.put(1, 15, { value: '台账通标识@7', style: PLAIN_STYLE }),
       { reason: 'changed', message: expect.stringContaining('已经同步过') as string },
     ],
     ['where rows were put in above', ({ person }) => person.insertRows(SHEET, '1:1'), { reason: 'changed' }],

@@ -46,6 +46,26 @@ describe('api client', () => {
     expect(sent).toEqual([{ method: 'POST', path: '/v1/ledgers/a%2Fb/sync', body: JSON.stringify(REQUEST) }]);
   });
 
+  it('asks for figures by their query', async () => {
+    const notThere = (): HttpAnswer => problem('ledger-not-found');
+    const { client, sent } = scripted([notThere(), notThere(), notThere(), notThere(), notThere()]);
+    const asked = [
+      client.readStatus('2023-06-30', 'then'),
+      client.readReporting('2023-06'),
+      client.readComparison('2023-06-30'),
+      client.readComparison('2023-06-30', '2023-05-31'),
+      client.readYearEnd(2023),
+    ];
+    for (const one of asked) await expect(one).rejects.toBeInstanceOf(ApiError);
+    expect(sent.map(({ path }) => path)).toEqual([
+      '/v1/status?date=2023-06-30&rows=then',
+      '/v1/reporting?month=2023-06',
+      '/v1/comparison?to=2023-06-30',
+      '/v1/comparison?from=2023-05-31&to=2023-06-30',
+      '/v1/supervision/year-end?year=2023',
+    ]);
+  });
+
   it.each([
     { name: 'no answer', reply: () => new TypeError('fetch failed'), code: 'unreachable' },
     { name: 'a busy server', reply: () => problem('busy'), code: 'busy' },

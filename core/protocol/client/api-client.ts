@@ -1,16 +1,20 @@
 import type * as z from 'zod';
 import type { CivilDate } from '#core/date/civil-date';
+import { comparisonResponseSchema, type ComparisonResponse } from '../comparison-response';
 import { ledgerResponseSchema, type LedgerResponse } from '../ledger-response';
 import { ledgersResponseSchema, type LedgersResponse } from '../ledgers-response';
 import { problemSchema } from '../problem';
+import { reportingResponseSchema, type ReportingResponse } from '../reporting-response';
 import {
   type RowHistoryResponse,
   rowHistoryResponseSchema,
   type RowVersionMessage,
 } from '../row-history-response';
+import { statusResponseSchema, type StatusResponse } from '../status-response';
 import type { SyncRequest } from '../sync-request';
 import { syncResponseSchema, type SyncResponse } from '../sync-response';
 import { totalsResponseSchema, type TotalsResponse } from '../totals-response';
+import { yearEndResponseSchema, type YearEndResponse } from '../year-end-response';
 import { ApiError } from './api-error';
 import { CancelledError } from './cancelled-error';
 import type { HttpAnswer, Transport } from './transport';
@@ -38,6 +42,14 @@ export interface ApiClient {
   listLedgers(): Promise<LedgersResponse>;
   /** How the items of all ledgers, as they are now, stand at the end of a day. */
   readTotals(date: CivilDate): Promise<TotalsResponse>;
+  /** The figures at the end of a day, of the rows as they are now or as they stood then. */
+  readStatus(date: CivilDate, rows: 'now' | 'then'): Promise<StatusResponse>;
+  /** Who reported for a month, `YYYY-MM`. */
+  readReporting(month: string): Promise<ReportingResponse>;
+  /** What changed between the ends of two days; without `from` since the last circular or the end of the month before. */
+  readComparison(to: CivilDate, from?: CivilDate): Promise<ComparisonResponse>;
+  /** Whom the ledgers of a year propose for what at its end. */
+  readYearEnd(year: number): Promise<YearEndResponse>;
 }
 
 interface Call<T extends z.ZodType> {
@@ -148,6 +160,8 @@ async function* readHistory(
 
 /** A client of the service. Its methods fail with `ApiError`, or with the `CancelledError` of its transport. */
 export function apiClient(options: ApiClientOptions): ApiClient {
+  const get = <T extends z.ZodType>(path: string, query: Query, schema: T): Promise<z.output<T>> =>
+    send(options, { method: 'GET', path: withQuery(path, query), schema });
   return {
     syncLedger: (id, request) =>
       send(options, {
@@ -158,8 +172,12 @@ export function apiClient(options: ApiClientOptions): ApiClient {
       }),
     readLedger: (id, asOf) => readWhole(options, id, asOf),
     rowHistory: (id, rowId, field) => readHistory(options, [id, rowId], field === undefined ? {} : { field }),
-    listLedgers: () => send(options, { method: 'GET', path: '/v1/ledgers', schema: ledgersResponseSchema }),
-    readTotals: (date) =>
-      send(options, { method: 'GET', path: withQuery('/v1/totals', { date }), schema: totalsResponseSchema }),
+    listLedgers: () => get('/v1/ledgers', {}, ledgersResponseSchema),
+    readTotals: (date) => get('/v1/totals', { date }, totalsResponseSchema),
+    readStatus: (date, rows) => get('/v1/status', { date, rows }, statusResponseSchema),
+    readReporting: (month) => get('/v1/reporting', { month }, reportingResponseSchema),
+    readComparison: (to, from) =>
+      get('/v1/comparison', from === undefined ? { to } : { from, to }, comparisonResponseSchema),
+    readYearEnd: (year) => get('/v1/supervision/year-end', { year }, yearEndResponseSchema),
   };
 }

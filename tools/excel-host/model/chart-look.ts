@@ -24,7 +24,12 @@ export interface ChartLook {
   };
   readonly legend?: LegendPlace;
   readonly values: AxisLook;
-  readonly categories: { readonly isVisible: boolean; readonly isReversed: boolean; readonly title?: string };
+  readonly categories: {
+    readonly isVisible: boolean;
+    readonly isReversed: boolean;
+    readonly title?: string;
+    readonly labelSpacing?: number;
+  };
 }
 
 /** What the labels at the figures of a series say. */
@@ -113,6 +118,7 @@ const STANDARD_COLOR = '#595959';
 
 export function chartLook({ settings }: Pick<DrawnChart, 'settings'>): ChartLook {
   const legend = legendOf(settings);
+  const labelSpacing = number(settings, 'CategoryAxis.TickLabelSpacing');
   const title = {
     text: text(settings, 'Title.Text') ?? STANDARD_TITLE,
     size: number(settings, 'Title.Format.Font.Size') ?? STANDARD_TITLE_SIZE,
@@ -127,6 +133,7 @@ export function chartLook({ settings }: Pick<DrawnChart, 'settings'>): ChartLook
       isVisible: isShown(settings, 'CategoryAxis'),
       isReversed: isOn(settings, 'CategoryAxis.ReversePlotOrder', false),
       ...axisTitle(settings, 'CategoryAxis'),
+      ...(labelSpacing !== undefined && { labelSpacing }),
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Area } from './area';
+import { NO_PAGE_TEXTS, type PageTexts } from './page-texts';
 import type { Shift } from './shift';
 import { shiftedArea } from './shift-geometry';
 
@@ -41,6 +42,7 @@ export interface PageLayout {
   readonly printHeadings: boolean;
   readonly blackAndWhite: boolean;
   readonly draftMode: boolean;
+  readonly texts: PageTexts;
 }
 
 /** As Excel has it for a new sheet. */
@@ -55,6 +57,7 @@ export const PLAIN_PAGE: PageLayout = {
   printHeadings: false,
   blackAndWhite: false,
   draftMode: false,
+  texts: NO_PAGE_TEXTS,
 };
 
 /** Cells to which printing is confined, or rows or columns that stand on every page. */

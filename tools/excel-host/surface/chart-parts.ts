@@ -61,7 +61,13 @@ const fill: HostClassPart<Part> = {
 
 const axis = kept({
   ...{ Maximum: '', Minimum: '', MajorUnit: '', MinorUnit: '', NumberFormat: 'General' },
-  ...{ ReversePlotOrder: false, TickLabelPosition: 'NextToAxis', Visible: true, LogBase: 10 },
+  ...{
+    ReversePlotOrder: false,
+    TickLabelPosition: 'NextToAxis',
+    TickLabelSpacing: '',
+    Visible: true,
+    LogBase: 10,
+  },
 });
 
 /** The slices or columns of a series, one for each of its figures. */

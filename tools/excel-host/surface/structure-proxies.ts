@@ -1,5 +1,6 @@
 import type { Book } from '../model/book';
 import type { DefinedName } from '../model/names';
+import type { PageKind } from '../model/page-texts';
 import type { Sheet } from '../model/sheet';
 import type * as model from '../model/tables';
 import type { Range } from './proxies';
@@ -107,6 +108,19 @@ export class PageLayout {
   constructor(
     readonly book: Book,
     readonly sheet: Sheet,
+  ) {}
+}
+
+/** Headers and footers of a sheet. */
+export class HeaderFooterGroup {
+  constructor(readonly sheet: Sheet) {}
+}
+
+/** Those of some of its pages. */
+export class HeaderFooter {
+  constructor(
+    readonly sheet: Sheet,
+    readonly kind: PageKind,
   ) {}
 }
 

@@ -4,6 +4,7 @@ import { eventRegistrations } from './event-registrations';
 import { freezePanes, freezePanesOfWorksheet } from './freeze-panes';
 import { namedItem, namedItemArrayValues, namedItems, namesOfWorkbook, namesOfWorksheet } from './names';
 import { pageLayout, pageLayoutOfWorksheet } from './page-layout';
+import { headerFooter, headerFooterGroup, pageTextsOfLayout } from './page-texts';
 import { rangeMerge } from './range-merge';
 import { rangeShift } from './range-shift';
 import { rangeSort, sortOfRange } from './range-sort';
@@ -37,7 +38,9 @@ export const STRUCTURE_CLASSES: readonly ReturnType<typeof hostClass>[] = [
   hostClass(proxies.NamedItem, namedItem),
   hostClass(proxies.NamedItemArrayValues, namedItemArrayValues),
   hostClass(proxies.WorksheetFreezePanes, freezePanes),
-  hostClass(proxies.PageLayout, pageLayout),
+  hostClass(proxies.PageLayout, pageLayout, pageTextsOfLayout),
+  hostClass(proxies.HeaderFooterGroup, headerFooterGroup),
+  hostClass(proxies.HeaderFooter, headerFooter),
 ];
 
 /** The members by which they are reached. */

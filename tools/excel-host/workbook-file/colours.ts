@@ -1,4 +1,4 @@
-import type { PackageParts } from './package-parts';
+import type { PackageParts } from '#xlsx/package/change-parts';
 
 /** A colour as it stands in a file: itself, or a place in the theme or in the palette of old. */
 export interface FileColor {

@@ -1,8 +1,8 @@
 import type { Book } from '../model/book';
 import { DefinedName } from '../model/names';
-import { changePart } from './change-parts';
+import { changePart } from '#xlsx/package/change-parts';
 import { printedNames } from './file-page';
-import type { PackageParts } from './package-parts';
+import type { PackageParts } from '#xlsx/package/change-parts';
 import type { FileName } from './prepared-parts';
 import { escaped } from './xml-text';
 

@@ -3,6 +3,7 @@ import { formatArea, parseArea, quotedSheetName, splitAddress } from '../model/a
 import type { Book } from '../model/book';
 import { MARGINS, type PageLayout, PAPER_SIZES, PLAIN_PAGE, PrintedCells } from '../model/page-layout';
 import type { Sheet } from '../model/sheet';
+import { readPageTexts, writePageTexts } from './file-page-texts';
 import type { FileName } from './prepared-parts';
 import { escaped } from './xml-text';
 
@@ -48,6 +49,7 @@ export function readPage(from: ExcelJS.Worksheet, sheet: Sheet): void {
     orientation: page.orientation === 'landscape' ? 'Landscape' : 'Portrait',
     paperSize: PAPER_SIZES[(page.paperSize ?? 0) - 1] ?? PLAIN_PAGE.paperSize,
     zoom: readZoom(page),
+    texts: readPageTexts(from),
     margins: Object.fromEntries(margins) as PageLayout['margins'],
     ...(Object.fromEntries(flags.map(([flag, name]) => [flag, page[name] === true])) as Record<
       keyof typeof FLAGS,
@@ -72,6 +74,7 @@ export function writePage({ page }: Sheet, to: ExcelJS.Worksheet): void {
     ...Object.fromEntries(flags.map(([flag, name]) => [name, page[flag]])),
   };
   Object.assign(to.pageSetup, written);
+  writePageTexts(page.texts, to);
 }
 
 const PRINT_AREA = '_xlnm.Print_Area';

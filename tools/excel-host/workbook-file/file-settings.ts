@@ -1,7 +1,7 @@
 import { strFromU8 } from 'fflate';
 import type { Book } from '../model/book';
-import { addPart, addRelationship } from './change-parts';
-import type { PackageParts } from './package-parts';
+import { addPart, addRelationship } from '#xlsx/package/change-parts';
+import type { PackageParts } from '#xlsx/package/change-parts';
 import { attribute, escaped } from './xml-text';
 
 /** The add-in's id, as in manifest.xml: settings of others in the same workbook are not ours. */

@@ -1,9 +1,7 @@
 import { type UnzipFileInfo, unzipSync, zipSync } from 'fflate';
 import { UnreadableWorkbookError } from '#xlsx/errors';
 import { MAX_ENTRIES, MAX_INFLATED_BYTES } from '#xlsx/limits';
-
-/** The parts of a workbook file by name, inflated. */
-export type PackageParts = Record<string, Uint8Array>;
+import type { PackageParts } from '#xlsx/package/change-parts';
 
 /** What is opened here runs in a page: a workbook beyond this is no ledger. */
 export const MAX_FILE_BYTES = 20 * 1024 * 1024;

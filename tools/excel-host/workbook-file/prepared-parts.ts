@@ -1,7 +1,8 @@
 import { UnreadableWorkbookError } from '#xlsx/errors';
 import { type Area, columnCount, parseArea, rowCount } from '../model/area';
 import { quotedFormats } from './file-formats';
-import { type PackageParts, unpack } from './package-parts';
+import type { PackageParts } from '#xlsx/package/change-parts';
+import { unpack } from './package-parts';
 import { attribute, unescaped } from './xml-text';
 
 /** A name as the workbook part has it. */

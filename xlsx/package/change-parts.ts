@@ -1,5 +1,7 @@
 import { strFromU8, strToU8 } from 'fflate';
-import type { PackageParts } from './package-parts';
+
+/** The parts of a workbook file by name, inflated. */
+export type PackageParts = Record<string, Uint8Array>;
 
 /** Changes the text of a part that a written file has. */
 export function changePart(parts: PackageParts, name: string, change: (xml: string) => string): void {
