@@ -16,6 +16,7 @@ import { fillList, type FillList } from './fill/fill-list';
 import { type FillPlace, itemAtRow } from './fill/fill-rows';
 import { bringBack, type DeletedRow, deletedRows } from './history/deleted-rows';
 import { historyTarget, type HistoryTarget } from './history/history-target';
+import { monthNotes, type MonthNote } from './history/month-notes';
 import { planRestore, type RestoreChoice, type RestorePlan } from './history/restore';
 import { rowVersions, type VersionsAsked, type VersionsView } from './history/row-versions';
 import { toldToClerk } from './told-to-clerk';
@@ -30,6 +31,14 @@ import {
 import { openBook, type OpenedBook } from './opened-book';
 import { randomId } from './sync/random-id';
 import type { SettledView } from './sync/settled-view';
+import { type CompareView, compareView } from './supervision/compare-view';
+import { closingView, type ClosingView } from './supervision/closing-view';
+import { type ClosingAsked, type ClosingPlan, planClosing } from './supervision/plan-closing';
+import { rectificationView, type RectificationView } from './supervision/rectification-view';
+import { type MonthView, monthView } from './supervision/month-view';
+import { type RulesView, rulesView } from './supervision/rules-view';
+import { scoreView, type ScoreView } from './supervision/score-view';
+import { yearEndView, type YearEndView } from './supervision/year-end-view';
 import { syncAll } from './sync/sync-all';
 import type { WorkbookDesk } from './sync/workbook-desk';
 
@@ -95,6 +104,47 @@ export class WorkbookService {
     return boardOn(this.#opened(), asOf, updatedAt);
   }
 
+  /** By which rules the workbook is judged. */
+  rulesView(): RulesView {
+    return rulesView(this.#opened());
+  }
+
+  /** What inspections found, and how far it is put right. */
+  rectification(): RectificationView {
+    return rectificationView(this.#opened());
+  }
+
+  /** Points of the units by their information articles. */
+  scores(): ScoreView {
+    return scoreView(this.#opened());
+  }
+
+  /** Who reported for a month, `YYYY-MM`, as the server knows it. */
+  month(connection: Connection, month: string): Promise<MonthView> {
+    const asked = connectTo(connection).readReporting(month);
+    return toldToClerk(asked.then((reporting) => monthView(this.#opened(), reporting)));
+  }
+
+  /** What changed on the server up to the end of a day; without `from` since the last circular. */
+  compare(connection: Connection, to: CivilDate, from?: CivilDate): Promise<CompareView> {
+    const asked = connectTo(connection).readComparison(to, from);
+    return toldToClerk(asked.then((comparison) => compareView(this.#opened(), comparison)));
+  }
+
+  /** Who is to be commended, to explain, and to be left out of awards at the year's end. */
+  yearEnd(): YearEndView {
+    return yearEndView(this.#opened());
+  }
+
+  /** Items on their way off the list: of a unit, or of all where it is empty. */
+  closing(unit: string): ClosingView {
+    return closingView(this.#opened(), unit);
+  }
+
+  planClosing(asked: ClosingAsked): ClosingPlan {
+    return planClosing(this.#opened(), asked);
+  }
+
   /** The ledger row at a one-based worksheet row. */
   historyTarget(sheet: string, row: number): HistoryTarget | undefined {
     return historyTarget(this.#opened(), sheet, row);
@@ -102,6 +152,12 @@ export class WorkbookService {
 
   rowVersions(connection: Connection, target: HistoryTarget, asked: VersionsAsked): Promise<VersionsView> {
     return toldToClerk(rowVersions(connectTo(connection), target, asked));
+  }
+
+  /** What was written of a row month by month. */
+  monthNotes(connection: Connection, target: HistoryTarget): Promise<MonthNote[]> {
+    const { reporting } = this.#opened().input.rules;
+    return toldToClerk(monthNotes(connectTo(connection), target, reporting));
   }
 
   /** Rows of the workbook's ledgers that somebody deleted. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { StatusInput } from '#core/completion/status';
 import { addDays, type CivilDate } from '#core/date/civil-date';
 import type { Deadline } from '#core/deadline/deadline';
+import type { InspectionEntry } from '#core/inspection/inspection-entry';
 import type { Progress, ProjectItem } from '#core/ledger/project-item';
 import { DEFAULT_RULES } from '#core/rules/rule-set';
 import type { UnitMention } from '#core/unit/unit';
@@ -122,7 +123,13 @@ describe('the lists at the year’s end', () => {
   });
 
   it('tell what else is known of a unit', () => {
-    const entry = { no: 1, date: '2023-05-04', unit: '普法科', units: ['普法科'], problem: '登记不全' };
+    const entry: InspectionEntry = {
+      no: 1,
+      date: '2023-05-04',
+      unit: '普法科',
+      units: ['普法科'],
+      problem: '登记不全',
+    };
     const article = { unit: '普法科', category: '政务信息', title: '讲座', date: '2023-05-04' };
     const { toExplain, commended } = yearEndLists(
       inputOf(ITEMS, {

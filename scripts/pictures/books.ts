@@ -26,8 +26,9 @@ export async function slips(): Promise<Book> {
 export async function bare(): Promise<Book> {
   const book = await sampleBook();
   const hands = new Hands(new ExcelApp(book));
-  for (const { name } of book.sheets.slice(0, 3)) hands.deleteColumns(name, 'E:L');
-  hands.deleteColumns('重点工程推进年', 'G:N');
+  for (const { name } of book.sheets.slice(0, 3)) hands.deleteColumns(name, 'E:O');
+  hands.deleteColumns('重点工程推进年', 'G:Q');
+  for (const name of ['督导检查记录', '规则设置']) hands.deleteSheet(name);
   return book;
 }
 

@@ -152,6 +152,48 @@ async function completion(stage: Stage): Promise<void> {
   await pane.close();
 }
 
+/** 督办, in the middle of the year: each of its parts, and an item that is applied for. */
+async function supervision(stage: Stage): Promise<void> {
+  const book = await workOfOthers(stage);
+  (await stage.server()).at(NOW);
+  const pane = await stage.open({ book, view: 'supervision', who: WANG });
+  const { frame } = pane;
+  const show = async (part: string): Promise<void> => {
+    await frame.getByRole('tab', { name: part, exact: true }).click();
+    await frame.getByRole('tabpanel', { name: part }).locator('h2').waitFor();
+  };
+  await show('整改');
+  await stage.take(pane, 'supervision-findings');
+  await show('月报');
+  await frame.getByLabel('月份').selectOption('2023-06');
+  await frame.getByRole('heading', { name: /^未报送名单/ }).waitFor();
+  await stage.take(pane, 'supervision-month');
+  await show('销号');
+  await frame.getByRole('button', { name: /^待复核/ }).waitFor();
+  await stage.take(pane, 'supervision-closing');
+  await show('变化');
+  await frame.getByLabel('起始').fill('2023-06-20');
+  await frame.getByRole('heading', { name: /^从2023-06-20到/ }).waitFor();
+  await stage.take(pane, 'supervision-changes');
+  await show('年终');
+  await stage.take(pane, 'supervision-year-end');
+  await show('规则');
+  await stage.take(pane, 'supervision-rules');
+  pane.expectClean();
+  await pane.close();
+}
+
+/** The ranking by articles, its first unit unfolded. */
+async function score(stage: Stage): Promise<void> {
+  const pane = await stage.open({ book: await sampleBook('信息'), view: 'supervision' });
+  const { frame } = pane;
+  await frame.getByRole('tab', { name: '计分', exact: true }).click();
+  await frame.locator('summary').first().click();
+  await stage.take(pane, 'supervision-scores');
+  pane.expectClean();
+  await pane.close();
+}
+
 async function quota(stage: Stage): Promise<void> {
   const pane = await stage.open({ book: await sampleBook('信息'), view: 'progress' });
   await pane.frame.getByText('信息任务').first().waitFor();
@@ -190,6 +232,8 @@ export const SCENES: Readonly<Record<string, (stage: Stage) => Promise<void>>> =
   offline,
   history,
   completion,
+  supervision,
+  score,
   quota,
   board,
   excel,

@@ -68,7 +68,7 @@ it('shows what is about to happen, does nothing before it is confirmed, and then
   await begin(pane);
   await pane.frame.getByText('我的改动，将上传（38行）').waitFor();
   expect(await seriousIssues(pane.frame)).toEqual([]);
-  const token = () => textOf(book.sheet('制度建设规范年')?.cell(3, 12).value);
+  const token = () => textOf(book.sheet('制度建设规范年')?.cell(3, 15).value);
   expect(token()).toBe('');
   await pane.frame.getByRole('button', { name: '取消' }).click();
   expect(await result(pane)).toContain('已取消，取消前已上传0行');
@@ -76,7 +76,7 @@ it('shows what is about to happen, does nothing before it is confirmed, and then
 
   expect(await syncAll(pane)).toContain('已提交38行');
   expect(token()).toMatch(/^[\w-]+\.\d+\.[\w-]+$/);
-  expect(book.sheet('制度建设规范年')?.columns.at(12).hidden).toBe(true);
+  expect(book.sheet('制度建设规范年')?.columns.at(15).hidden).toBe(true);
   await begin(pane);
   await pane.frame.getByText('已是最新，没有要同步的改动。').first().waitFor();
   pane.expectClean();

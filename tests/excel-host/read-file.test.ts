@@ -104,7 +104,8 @@ it('puts a large file together from its slices', async () => {
 it('closes what it has read, however often, and when a slice gets lost', async () => {
   const addin = await opened();
   const whole = [await readingIn(addin), await readingIn(addin), await readingIn(addin)];
-  expect(new Set(whole)).toEqual(new Set([expect.any(Number)]));
+  // The file says when it was saved, so that it may be a byte longer the next second.
+  expect(whole).toEqual(Array(3).fill(expect.any(Number)));
   addin.host.copies.lostSlice = 0;
   expect(await readingIn(addin)).toBe(
     'ExcelRefusal: Excel 没有交出这个工作簿的内容，请先保存工作簿再试（11001）。',

@@ -1,5 +1,6 @@
 import type { Theme } from '@fluentui/react-components';
 import type { Light } from '#core/completion/light';
+import type { LampColour } from '#core/rules/lamp-looks';
 
 /** A slice and the number on it. */
 interface SliceColours {
@@ -15,23 +16,29 @@ export interface ChartColours {
   readonly gap: string;
   readonly empty: string;
   readonly filled: string;
-  readonly lights: Readonly<Record<Light, SliceColours>>;
+  /** Of a light that is lit in a colour. */
+  readonly lamp: (light: Light, colour: LampColour) => SliceColours;
 }
 
 function ofTheme(theme: Theme): ChartColours {
   const white = theme.colorNeutralForegroundOnBrand;
+  const black = theme.colorNeutralForeground1Static;
+  const lamps: Readonly<Record<LampColour, SliceColours>> = {
+    红: { fill: theme.colorPaletteRedBackground3, ink: white },
+    橙: { fill: theme.colorPaletteDarkOrangeBackground3, ink: black },
+    黄: { fill: theme.colorPaletteMarigoldBackground3, ink: black },
+    绿: { fill: theme.colorPaletteGreenBackground3, ink: white },
+    蓝: { fill: theme.colorPaletteBlueBorderActive, ink: white },
+    紫: { fill: theme.colorPaletteGrapeBorderActive, ink: white },
+    灰: { fill: theme.colorPalettePlatinumBorderActive, ink: white },
+  };
   return {
     ink: theme.colorNeutralForeground1,
     line: theme.colorNeutralStrokeAccessible,
     gap: theme.colorNeutralBackground1,
     empty: theme.colorNeutralBackground3,
     filled: theme.colorCompoundBrandBackground,
-    lights: {
-      red: { fill: theme.colorPaletteRedBackground3, ink: white },
-      yellow: { fill: theme.colorPaletteMarigoldBackground3, ink: theme.colorNeutralForeground1Static },
-      blue: { fill: theme.colorPaletteBlueBorderActive, ink: white },
-      green: { fill: theme.colorPaletteGreenBackground3, ink: white },
-    },
+    lamp: (_, colour) => lamps[colour],
   };
 }
 
@@ -47,14 +54,15 @@ function ofSystem(canvas: HTMLCanvasElement): ChartColours {
     of('Highlight'),
     of('HighlightText'),
   ];
+  const lights: Readonly<Record<Light, SliceColours>> = {
+    red: { fill: ink, ink: ground },
+    yellow: { fill: accent, ink: onAccent },
+    blue: { fill: of('GrayText'), ink: ground },
+    green: { fill: ground, ink },
+  };
   return {
     ...{ ink, line: ink, gap: ink, empty: ground, filled: accent },
-    lights: {
-      red: { fill: ink, ink: ground },
-      yellow: { fill: accent, ink: onAccent },
-      blue: { fill: ground, ink },
-      green: { fill: ground, ink },
-    },
+    lamp: (light) => lights[light],
   };
 }
 

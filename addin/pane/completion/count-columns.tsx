@@ -1,27 +1,30 @@
 import { Link } from '@fluentui/react-components';
 import type { Counts } from '#core/completion/counts';
-import { LIGHT_NAMES } from '#core/completion/light';
 import { percentText } from '#core/report/wording';
 import type { FigureColumn, Sorting } from './figure-table';
 import type { ItemChoice } from './item-choice';
 import { RedCount } from './red-count';
+import { useLamps } from './use-lamps';
 
-/** What is told of things that have items: name, items, completion rate, red lights. */
-export function countColumns<R>({
-  header,
-  nameOf,
-  countsOf,
-  choiceOf,
-  choose,
-  sorting,
-}: {
+interface CountedThings<R> {
   readonly header: string;
   readonly nameOf: (row: R) => string;
   readonly countsOf: (row: R) => Counts;
   readonly choiceOf: (row: R) => ItemChoice;
   readonly choose: (choice: ItemChoice) => void;
   readonly sorting?: { readonly completionRate: Sorting; readonly red: Sorting };
-}): readonly FigureColumn<R>[] {
+}
+
+/** What is told of things that have items: name, items, completion rate, red lights. */
+export function useCountColumns<R>({
+  header,
+  nameOf,
+  countsOf,
+  choiceOf,
+  choose,
+  sorting,
+}: CountedThings<R>): readonly FigureColumn<R>[] {
+  const { looks } = useLamps();
   return [
     {
       header,
@@ -43,7 +46,7 @@ export function countColumns<R>({
       ...(sorting && { sorting: sorting.completionRate }),
     },
     {
-      header: LIGHT_NAMES.red,
+      header: looks.red.name,
       value: (row) => (
         <RedCount
           name={nameOf(row)}

@@ -1,13 +1,13 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useCallback } from 'react';
 import type { Counts } from '#core/completion/counts';
-import { LIGHT_NAMES } from '#core/completion/light';
 import { percentText } from '#core/report/wording';
 import { ChartCanvas, type Draw } from './chart-canvas';
 import { doneOf, lightsText } from './figures';
-import { type ItemChoice, LIGHTS } from './item-choice';
+import type { ItemChoice } from './item-choice';
 import { LightIcon } from './light-look';
 import type { Charts } from './use-charts';
+import { useLamps } from './use-lamps';
 
 const RING_SIZE = 104;
 
@@ -47,22 +47,23 @@ function Rate({ name, rate, note }: { name: string; rate: number | null; note: s
 
 function Lights({ counts, choose, scope }: Pick<CardProps, 'counts' | 'choose' | 'scope'>) {
   const styles = useStyles();
+  const lamps = useLamps();
   const { lights, total } = counts;
   return (
     <ul className={styles.list}>
-      {LIGHTS.map((light) => (
+      {lamps.lights.map((light) => (
         <li key={light} className={styles.light}>
           <Button
             className={styles.button}
             size="small"
             icon={<LightIcon light={light} />}
             disabled={lights[light] === 0}
-            title={`查看${LIGHT_NAMES[light]}事项`}
+            title={`查看${lamps.looks[light].name}事项`}
             onClick={() => {
               choose({ ...scope, light });
             }}
           >
-            {`${LIGHT_NAMES[light]} ${lights[light]}`}
+            {`${lamps.looks[light].name} ${lights[light]}`}
           </Button>
           <Text size={200}>{percentText(total === 0 ? null : lights[light] / total)}</Text>
         </li>
@@ -82,16 +83,21 @@ export interface CardProps {
 /** How many items are done, how many on time, and how many stand in which light; a light shows its items. */
 export function CountsCard({ counts, scope, choose, charts }: CardProps) {
   const styles = useStyles();
+  const lamps = useLamps();
   const draw: Draw = useCallback(
     ({ drawRing }, frame) => {
-      const slices = LIGHTS.map((light) => ({ light, size: counts.lights[light] }));
+      const { lights, looks } = lamps;
+      const slices = lights.map((light) => ({
+        ...{ light, colour: looks[light].colour },
+        size: counts.lights[light],
+      }));
       const show = (place: number): void => {
-        const light = LIGHTS[place];
+        const light = lights[place];
         if (light) choose({ ...scope, light });
       };
       return drawRing({ ...frame, choose: show }, slices);
     },
-    [counts, scope, choose],
+    [counts, lamps, scope, choose],
   );
   const { total, dueByNow, dueOnTime } = counts;
   return (
@@ -103,7 +109,7 @@ export function CountsCard({ counts, scope, choose, charts }: CardProps) {
       <div className={styles.lights}>
         {charts && (
           <div className={styles.ring}>
-            <ChartCanvas label={lightsText(counts)} charts={charts} draw={draw} size={RING_SIZE} />
+            <ChartCanvas label={lightsText(counts, lamps)} charts={charts} draw={draw} size={RING_SIZE} />
           </div>
         )}
         <Lights counts={counts} scope={scope} choose={choose} />

@@ -11,6 +11,7 @@ import {
   type Plugin,
 } from 'chart.js';
 import type { Light } from '#core/completion/light';
+import type { LampColour } from '#core/rules/lamp-looks';
 import { type ChartColours, chartColours } from './chart-colours';
 
 Chart.register(ArcElement, BarController, BarElement, CategoryScale, DoughnutController, LinearScale);
@@ -24,6 +25,7 @@ export interface ChartFrame {
 
 export interface Slice {
   readonly light: Light;
+  readonly colour: LampColour;
   readonly size: number;
 }
 
@@ -59,19 +61,19 @@ function write(chart: Chart, text: string, { x, y }: { x: number; y: number }, l
 
 function sliceLabels(
   slices: readonly Slice[],
-  { ink, lights }: ChartColours,
+  { ink, lamp }: ChartColours,
   family: string,
 ): Plugin<'doughnut'> {
   return {
     id: 'sliceLabels',
     afterDatasetsDraw: (chart) => {
       const arcs = chart.getDatasetMeta(0).data;
-      for (const [place, { light, size }] of slices.entries()) {
+      for (const [place, { light, colour, size }] of slices.entries()) {
         const arc = arcs[place];
         if (!(arc instanceof ArcElement)) continue;
         const { circumference, outerRadius } = arc;
         if (circumference * outerRadius < NARROWEST_LABELLED) continue;
-        write(chart, String(size), arc.getCenterPoint(true), { color: lights[light].ink, family });
+        write(chart, String(size), arc.getCenterPoint(true), { color: lamp(light, colour).ink, family });
       }
       const { left, right, top, bottom } = chart.chartArea;
       const total = slices.reduce((sum, { size }) => sum + size, 0);
@@ -116,7 +118,7 @@ export function drawRing(frame: ChartFrame, slices: readonly Slice[]): () => voi
       datasets: [
         {
           data: slices.map(({ size }) => size),
-          backgroundColor: slices.map(({ light }) => colours.lights[light].fill),
+          backgroundColor: slices.map(({ light, colour }) => colours.lamp(light, colour).fill),
           borderColor: colours.gap,
           borderWidth: 2,
         },

@@ -1,8 +1,7 @@
 import type { MonthCompletion } from '#core/completion/by-month';
 import type { Counts } from '#core/completion/counts';
-import { LIGHT_NAMES } from '#core/completion/light';
 import type { CivilDate } from '#core/date/civil-date';
-import { LIGHTS } from './item-choice';
+import type { Lamps } from '../../worker/book/lamps';
 
 /** `6月`, with its year where that is not the year of `asOf`. */
 export function monthName(month: string | null, asOf: CivilDate): string {
@@ -16,8 +15,8 @@ export function doneOf({ done, doneLate }: Counts): number {
 }
 
 /** What the ring shows, in words. */
-export function lightsText({ lights, total }: Counts): string {
-  return `共${total}项：${LIGHTS.map((light) => `${LIGHT_NAMES[light]}${lights[light]}项`).join('，')}`;
+export function lightsText({ lights: counts, total }: Counts, { lights, looks }: Lamps): string {
+  return `共${total}项：${lights.map((light) => `${looks[light].name}${counts[light]}项`).join('，')}`;
 }
 
 /** What the bars show, in words. */

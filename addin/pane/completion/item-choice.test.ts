@@ -4,6 +4,7 @@ import { type ItemChoice, itemsInScope, litItems } from './item-choice';
 const item = (no: number, some: Partial<ItemView>): ItemView => ({
   ...{ no, ledger: 0, sheet: '规范年', cell: `B${no}`, title: `第${no}项`, reason: '' },
   ...{ light: 'green', state: 'onTrack', due: null, month: null, lead: ['办公室'], support: [] },
+  ...{ findings: [], milestones: [] },
   ...some,
 });
 

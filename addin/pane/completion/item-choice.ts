@@ -1,4 +1,4 @@
-import type { Light } from '#core/completion/light';
+import { type Light, LIGHTS } from '#core/completion/light';
 import type { ItemView } from '../../worker/completion/completion-view';
 
 /** Which items the clerk wants to see: those that fit all that is given. */
@@ -11,8 +11,6 @@ export interface ItemChoice {
   readonly ledger?: number;
   readonly light?: Light;
 }
-
-export const LIGHTS: readonly Light[] = ['red', 'yellow', 'green'];
 
 /** The items that fit, whatever their light. */
 export function itemsInScope(

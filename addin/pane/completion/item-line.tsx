@@ -1,8 +1,10 @@
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { LIGHT_NAMES, STATE_NAMES } from '#core/completion/light';
+import { STATE_NAMES } from '#core/completion/light';
 import type { ItemView } from '../../worker/completion/completion-view';
 import { useWorkbook } from '../workbook/workbook-context';
 import { LitLine } from './lit-line';
+import { MilestoneList } from './milestone-list';
+import { useLamps } from './use-lamps';
 
 const useStyles = makeStyles({ faint: { color: tokens.colorNeutralForeground3 } });
 
@@ -15,13 +17,20 @@ function unitsText({ lead, support }: ItemView): string {
 export function ItemLine({ item }: { item: ItemView }) {
   const styles = useStyles();
   const { showCell } = useWorkbook();
-  const { no, title, light, state, reason, sheet, cell } = item;
+  const { looks } = useLamps();
+  const { no, title, light, state, reason, findings, milestones, sheet, cell } = item;
   return (
     <LitLine light={light}>
       <Link as="button" onClick={() => void showCell(sheet, cell)}>
         {no === null ? title : `${no}. ${title}`}
       </Link>
-      <Text block size={200}>{`${LIGHT_NAMES[light]} · ${STATE_NAMES[state]}：${reason}`}</Text>
+      <Text block size={200}>{`${looks[light].name} · ${STATE_NAMES[state]}：${reason}`}</Text>
+      <MilestoneList milestones={milestones} />
+      {findings.map((text) => (
+        <Text block size={200} key={text}>
+          {text}
+        </Text>
+      ))}
       <Text block size={200} className={styles.faint}>
         {`${unitsText(item)} · ${sheet} ${cell}`}
       </Text>

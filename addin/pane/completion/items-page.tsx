@@ -1,11 +1,12 @@
 import { Button, makeStyles, Text, ToggleButton, typographyStyles } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons';
 import { useEffect, useRef, useState } from 'react';
-import { LIGHT_NAMES, type Light } from '#core/completion/light';
+import type { Light } from '#core/completion/light';
 import type { ItemView } from '../../worker/completion/completion-view';
-import { type ItemChoice, itemsInScope, LIGHTS, litItems } from './item-choice';
+import { type ItemChoice, itemsInScope, litItems } from './item-choice';
 import { ItemLine } from './item-line';
 import { LightIcon } from './light-look';
+import { useLamps } from './use-lamps';
 import { LongList } from '../parts/long-list';
 
 const useStyles = makeStyles({
@@ -29,9 +30,10 @@ function LightFilter({
   show: (light: Light | undefined) => void;
 }) {
   const styles = useStyles();
+  const { lights, looks } = useLamps();
   return (
     <div className={styles.lights} role="group" aria-label="只看哪种灯">
-      {LIGHTS.map((one) => (
+      {lights.map((one) => (
         <ToggleButton
           key={one}
           className={styles.light}
@@ -42,7 +44,7 @@ function LightFilter({
             show(light === one ? undefined : one);
           }}
         >
-          {`${LIGHT_NAMES[one]} ${items.filter((item) => item.light === one).length}`}
+          {`${looks[one].name} ${items.filter((item) => item.light === one).length}`}
         </ToggleButton>
       ))}
     </div>

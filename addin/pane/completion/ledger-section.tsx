@@ -1,5 +1,5 @@
 import type { LedgerCompletion } from '#core/completion/status';
-import { countColumns } from './count-columns';
+import { useCountColumns } from './count-columns';
 import { FigureTable } from './figure-table';
 import type { ItemChoice } from './item-choice';
 import { Section } from './section';
@@ -14,7 +14,7 @@ export function LedgerSection({
 }) {
   const nameOf = ({ name, year }: LedgerCompletion): string =>
     year === null ? name : `${name}（${year}年）`;
-  const columns = countColumns<LedgerCompletion>({
+  const columns = useCountColumns<LedgerCompletion>({
     header: '台账',
     nameOf,
     countsOf: (counts) => counts,

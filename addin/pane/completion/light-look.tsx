@@ -1,16 +1,29 @@
 import { tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled, CircleFilled, ErrorCircleFilled, WarningFilled } from '@fluentui/react-icons';
 import type { Light } from '#core/completion/light';
+import type { LampColour } from '#core/rules/lamp-looks';
+import { useLamps } from './use-lamps';
 
-/** Each light by a shape and a colour; its name always stands beside it. */
-const LOOKS = {
-  red: { Shape: ErrorCircleFilled, color: tokens.colorPaletteRedForeground1 },
-  yellow: { Shape: WarningFilled, color: tokens.colorPaletteMarigoldBackground3 },
-  blue: { Shape: CircleFilled, color: tokens.colorPaletteBlueForeground2 },
-  green: { Shape: CheckmarkCircleFilled, color: tokens.colorPaletteGreenForeground1 },
-} as const;
+/** Each light has a shape of its own whatever its colour; its name always stands beside it. */
+const SHAPES = {
+  red: ErrorCircleFilled,
+  yellow: WarningFilled,
+  blue: CircleFilled,
+  green: CheckmarkCircleFilled,
+} as const satisfies Record<Light, unknown>;
+
+const COLOURS: Readonly<Record<LampColour, string>> = {
+  红: tokens.colorPaletteRedForeground1,
+  橙: tokens.colorPaletteDarkOrangeForeground1,
+  黄: tokens.colorPaletteMarigoldBackground3,
+  绿: tokens.colorPaletteGreenForeground1,
+  蓝: tokens.colorPaletteBlueForeground2,
+  紫: tokens.colorPaletteGrapeForeground2,
+  灰: tokens.colorNeutralForeground3,
+};
 
 export function LightIcon({ light }: { light: Light }) {
-  const { Shape, color } = LOOKS[light];
-  return <Shape aria-hidden style={{ color, flexShrink: 0 }} />;
+  const { looks } = useLamps();
+  const Shape = SHAPES[light];
+  return <Shape aria-hidden style={{ color: COLOURS[looks[light].colour], flexShrink: 0 }} />;
 }

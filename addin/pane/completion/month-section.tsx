@@ -1,7 +1,6 @@
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useCallback, useMemo } from 'react';
 import type { MonthCompletion } from '#core/completion/by-month';
-import { LIGHT_NAMES } from '#core/completion/light';
 import type { CivilDate } from '#core/date/civil-date';
 import { ChartCanvas, type Draw } from './chart-canvas';
 import type { CardProps } from './counts-card';
@@ -11,6 +10,7 @@ import type { ItemChoice } from './item-choice';
 import { RedCount } from './red-count';
 import { Section } from './section';
 import type { Charts } from './use-charts';
+import { useLamps } from './use-lamps';
 
 const LINE_HEIGHT = 24;
 
@@ -63,6 +63,7 @@ function MonthBars({ months, asOf, choose, charts }: MonthsProps & { charts: Cha
 
 /** What was to be done by the end of each month, and what of it is done. */
 export function MonthSection({ months, asOf, choose, charts }: MonthsProps & Pick<CardProps, 'charts'>) {
+  const { looks } = useLamps();
   const columns: readonly FigureColumn<MonthCompletion>[] = [
     {
       header: '到期月份',
@@ -80,7 +81,7 @@ export function MonthSection({ months, asOf, choose, charts }: MonthsProps & Pic
     { header: '应完成', value: ({ total }) => total },
     { header: '已完成', value: doneOf },
     {
-      header: LIGHT_NAMES.red,
+      header: looks.red.name,
       value: (one) => (
         <RedCount
           name={monthName(one.month, asOf)}

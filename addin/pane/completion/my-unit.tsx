@@ -1,10 +1,10 @@
 import { Link, Text } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { LIGHT_NAMES } from '#core/completion/light';
 import type { UnitCompletion } from '#core/completion/by-unit';
 import { CountsCard, type CardProps } from './counts-card';
 import type { ItemChoice } from './item-choice';
 import { Section } from './section';
+import { useLamps } from './use-lamps';
 
 /** The items that a unit leads or supports. */
 export function unitChoice(name: string, role: 'lead' | 'support'): ItemChoice {
@@ -19,6 +19,7 @@ export function MyUnit({
   charts,
 }: Pick<CardProps, 'choose' | 'charts'> & { unit: string; found: UnitCompletion | undefined }) {
   const lead = useMemo(() => unitChoice(unit, 'lead'), [unit]);
+  const { looks } = useLamps();
   const { support } = found ?? {};
   return (
     <Section title={`我的单位：${unit}`}>
@@ -36,7 +37,7 @@ export function MyUnit({
             choose(unitChoice(unit, 'support'));
           }}
         >
-          {`配合${support.total}项（${LIGHT_NAMES.red}${support.lights.red}项）`}
+          {`配合${support.total}项（${looks.red.name}${support.lights.red}项）`}
         </Link>
       )}
     </Section>

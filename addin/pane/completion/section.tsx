@@ -7,11 +7,20 @@ const useStyles = makeStyles({
 });
 
 /** A part of the view under its heading. */
-export function Section({ title, children }: { title: string; children: ReactNode }) {
+export function Section({
+  title,
+  level = 2,
+  children,
+}: {
+  title: string;
+  /** 3 for a part of a part. */
+  level?: 2 | 3;
+  children: ReactNode;
+}) {
   const styles = useStyles();
   return (
     <section className={styles.section} aria-label={title}>
-      <Text as="h2" className={styles.title} weight="semibold" size={300}>
+      <Text as={level === 2 ? 'h2' : 'h3'} className={styles.title} weight="semibold" size={300}>
         {title}
       </Text>
       {children}

@@ -1,7 +1,7 @@
 import { Radio, RadioGroup } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { UnitCompletion } from '#core/completion/by-unit';
-import { countColumns } from './count-columns';
+import { useCountColumns } from './count-columns';
 import { FigureTable, type Sorting } from './figure-table';
 import type { ItemChoice } from './item-choice';
 import { unitChoice } from './my-unit';
@@ -35,7 +35,7 @@ export function UnitSection({
       setOrder(turned(order, by));
     },
   });
-  const columns = countColumns<UnitShare>({
+  const columns = useCountColumns<UnitShare>({
     header: '单位',
     nameOf: ({ unit }) => (unit === mine ? `${unit}（本单位）` : unit),
     countsOf: ({ counts }) => counts,

@@ -1,8 +1,8 @@
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { LIGHT_NAMES } from '#core/completion/light';
 import type { FillLine } from '../../worker/fill/fill-list';
 import type { FillPlace } from '../../worker/fill/fill-rows';
 import { LitLine } from '../completion/lit-line';
+import { useLamps } from '../completion/use-lamps';
 import { LongList } from '../parts/long-list';
 import { itemName } from './item-name';
 
@@ -17,6 +17,7 @@ const SHOWN_AT_ONCE = 50;
 
 function Line({ line, open }: { line: FillLine; open: (place: FillPlace) => void }) {
   const styles = useStyles();
+  const { looks } = useLamps();
   const { place, light, isOpen, lacksNote } = line;
   const state = isOpen ? '' : ' · 已完成';
   return (
@@ -31,7 +32,7 @@ function Line({ line, open }: { line: FillLine; open: (place: FillPlace) => void
         {itemName(line, 60)}
       </Link>
       <Text block size={200} className={styles.faint}>
-        {`${LIGHT_NAMES[light]} · ${place.sheet}第${place.row}行${lacksNote ? ' · 本月未填报' : state}`}
+        {`${looks[light].name} · ${place.sheet}第${place.row}行${lacksNote ? ' · 本月未填报' : state}`}
       </Text>
     </LitLine>
   );

@@ -10,8 +10,10 @@ import {
 import { ArrowLeftRegular, ChevronLeftRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
 import type { CivilDate } from '#core/date/civil-date';
+import { ClosingField } from './closing-field';
 import { IndicatorFields } from './indicator-fields';
 import { ItemHead } from './item-head';
+import { MilestoneChecklist } from './milestone-checklist';
 import { StateFields } from './state-fields';
 import { TextFields } from './text-fields';
 import { UnsavedBar } from './unsaved-bar';
@@ -148,8 +150,10 @@ function Form({ fill, around, asOf, draft }: PageProps & { draft: Draft }) {
     >
       <fieldset className={styles.fields} disabled={fill.isSaving}>
         <StateFields desk={desk} asOf={asOf} />
+        <MilestoneChecklist desk={desk} asOf={asOf} />
         <IndicatorFields desk={desk} />
         <TextFields key={`${place.sheet} ${place.row}`} desk={desk} />
+        <ClosingField desk={desk} />
       </fieldset>
       <div className={styles.foot}>
         <UnsavedBar fill={fill} />

@@ -1,8 +1,9 @@
 import { Link, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
-import { LIGHT_NAMES } from '#core/completion/light';
 import type { FillItem } from '../../worker/fill/fill-item';
 import { LightIcon } from '../completion/light-look';
+import { MilestoneList } from '../completion/milestone-list';
+import { useLamps } from '../completion/use-lamps';
 import { useWorkbook } from '../workbook/workbook-context';
 import { itemName } from './item-name';
 
@@ -19,7 +20,8 @@ const useStyles = makeStyles({
 export function ItemHead({ item }: { item: FillItem }) {
   const styles = useStyles();
   const { showCell } = useWorkbook();
-  const { place, cell, measures, deadline, units, light, reason } = item;
+  const { looks } = useLamps();
+  const { place, cell, measures, deadline, units, light, reason, findings, standings } = item;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     // Whoever goes on to the next item begins at its top; who selects it in the sheet goes on typing there.
@@ -40,8 +42,14 @@ export function ItemHead({ item }: { item: FillItem }) {
         <span className={styles.icon}>
           <LightIcon light={light} />
         </span>
-        <Text size={200}>{`${LIGHT_NAMES[light]}：${reason}`}</Text>
+        <Text size={200}>{`${looks[light].name}：${reason}`}</Text>
       </div>
+      <MilestoneList milestones={standings} />
+      {findings.map((text) => (
+        <Text key={text} size={200}>
+          {text}
+        </Text>
+      ))}
       <Text size={200}>{`完成时限：${deadline === '' ? '未写' : deadline}`}</Text>
       <Text size={200}>
         {`${units === '' ? '未写责任单位' : units} · `}

@@ -4,6 +4,7 @@ import { NotConnected } from '../settings/not-connected';
 import { useConnection } from '../settings/use-connection';
 import { useWorkbook } from '../workbook/workbook-context';
 import { DeletedRows } from './deleted-rows';
+import { MonthNotes } from './month-notes';
 import { useRowHistory, type RowHistory } from './use-row-history';
 import { VersionCard } from './version-card';
 
@@ -52,6 +53,7 @@ function Row({ target, history }: { target: HistoryTarget; history: RowHistory }
         weight="semibold"
         style={{ margin: 0 }}
       >{`${target.sheet} 第${target.row}行：${target.name}`}</Text>
+      <MonthNotes target={target} />
       <Field label="看哪一栏">
         <Select
           size="small"

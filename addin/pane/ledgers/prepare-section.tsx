@@ -15,6 +15,7 @@ const NEW_SHEETS: readonly { readonly id: NewSheetKind; readonly name: string; r
   { id: 'units', name: '单位名录', hint: '各单位的规范名称和别名' },
   { id: 'info-log', name: '信息报送登记表', hint: '逐条登记报送的信息' },
   { id: 'inspection-log', name: '督导检查记录', hint: '检查发现的问题和整改期限' },
+  { id: 'rules', name: '规则设置', hint: '亮灯、月报、计分等规则，可以按本局的办法改' },
 ];
 
 function keyOf({ sheet, headerRow }: TableView): string {

@@ -8,6 +8,7 @@ import { LedgersView } from '../ledgers/ledgers-view';
 import { NoticeBar } from '../notice/notice-bar';
 import type { Notice } from '../notice/notice';
 import { SettingsView } from '../settings/settings-view';
+import { SupervisionView } from '../supervision/supervision-view';
 import { SyncView } from '../sync/sync-view';
 import { MissingBar } from './missing-bar';
 import { PaneHeader } from './pane-header';
@@ -26,7 +27,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
   },
   tabs: { flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  tab: { paddingLeft: '9px', paddingRight: '9px' },
+  tab: { paddingLeft: '6px', paddingRight: '6px' },
   // Excel hides the bar of a pane that scrolls only when it has to.
   view: { flexGrow: 1, overflowY: 'scroll', overflowX: 'hidden', padding: '12px' },
 });
@@ -37,6 +38,7 @@ const CONTENT: Readonly<Record<ViewId, (props: { board: boolean }) => ReactNode>
   fill: () => <FillView />,
   sync: () => <SyncView />,
   progress: ({ board }) => <CompletionView board={board} />,
+  supervision: () => <SupervisionView />,
   history: () => <HistoryView />,
   settings: () => <SettingsView />,
 };

@@ -5,6 +5,7 @@ export const VIEWS = [
   { id: 'fill', label: '填报' },
   { id: 'sync', label: '同步' },
   { id: 'progress', label: '完成' },
+  { id: 'supervision', label: '督办' },
   { id: 'history', label: '历史' },
 ] as const;
 

@@ -3,6 +3,7 @@ import { findingViews, type FindingView } from '../check/finding-view';
 import { kindNames } from '../ledgers/mapping';
 import { type SheetView, sheetViews } from '../ledgers/sheet-views';
 import type { OpenedBook } from '../opened-book';
+import { type Lamps, lampsOf } from './lamps';
 
 /** What the pane knows of the workbook without asking again; plain data. */
 export interface BookView {
@@ -17,6 +18,7 @@ export interface BookView {
   readonly findings: readonly FindingView[];
   /** The units the ledgers name, for choosing one's own. */
   readonly units: readonly string[];
+  readonly lamps: Lamps;
 }
 
 function unitsOf({ understood }: OpenedBook): string[] {
@@ -31,7 +33,7 @@ function unitsOf({ understood }: OpenedBook): string[] {
 }
 
 export function bookView(book: OpenedBook): BookView {
-  const { workbook, understood, findings, asOf } = book;
+  const { workbook, understood, findings, asOf, input } = book;
   return {
     fileName: understood.fileName,
     asOf,
@@ -40,5 +42,6 @@ export function bookView(book: OpenedBook): BookView {
     kinds: kindNames(book),
     findings: findingViews(findings),
     units: unitsOf(book),
+    lamps: lampsOf(input.rules),
   };
 }

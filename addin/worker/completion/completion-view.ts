@@ -6,8 +6,11 @@ import { BOARD_NAME } from '#core/dashboard/board-sheet';
 import type { CivilDate } from '#core/date/civil-date';
 import { joinParts } from '#core/ledger/continuation';
 import { contentOfWorkbooks } from '#core/ledger/ledger-content';
+import type { LampLooks } from '#core/rules/lamp-looks';
 import { itemLine } from '#core/report/item-lines';
 import type { OpenedBook } from '../opened-book';
+import { untoldFindings } from './assess-source';
+import { type MilestoneView, milestoneViews } from './milestone-views';
 import { quotaPlaces, type RowPlace, rowPlace } from './row-place';
 import { understoodOn } from './understood-on';
 
@@ -27,6 +30,10 @@ export interface ItemView extends RowPlace {
   readonly month: string | null;
   readonly lead: readonly string[];
   readonly support: readonly string[];
+  /** What inspections found at it and is not put right yet, besides what the reason tells; in Chinese. */
+  readonly findings: readonly string[];
+  /** Where there are several. */
+  readonly milestones: readonly MilestoneView[];
 }
 
 /** How a workbook stands on a day: the figures of `taizhang status`, and the rows behind them. */
@@ -42,10 +49,13 @@ export interface CompletionView {
   readonly hasBoard: boolean;
 }
 
-function itemView(assessed: AssessedItem, ledger: number, place: RowPlace): ItemView {
-  const { no, item: title, lead, support, state, light, reason, due } = itemLine('', assessed);
+type ItemFacts = Pick<ItemView, keyof RowPlace | 'ledger' | 'milestones'>;
+
+function itemView(assessed: AssessedItem, facts: ItemFacts, looks: LampLooks): ItemView {
+  const { no, item: title, lead, support, state, light, reason, due } = itemLine('', assessed, looks);
   const month = assessed.assessment.due?.slice(0, 7) ?? null;
-  return { ...place, ledger, no, title, light, state, reason, due, month, lead, support };
+  const findings = untoldFindings(assessed.assessment);
+  return { ...facts, no, title, light, state, reason, due, month, lead, support, findings };
 }
 
 /** Completion at the end of the day `asOf`. */
@@ -63,7 +73,18 @@ export function completionView(book: OpenedBook, asOf: CivilDate): CompletionVie
         { kind, name, year: first.year, items: rows.map(({ item }) => item) },
         input,
       );
-      return assessed.map((one) => itemView(one, at, rowPlace(ledger, one.item.row)));
+      const basis = { asOf, rules: input.rules.lights, ledgerYear: first.year };
+      return assessed.map((one) =>
+        itemView(
+          one,
+          {
+            ...rowPlace(ledger, one.item.row),
+            ledger: at,
+            milestones: milestoneViews(one.item, basis),
+          },
+          input.rules.looks,
+        ),
+      );
     }),
   );
   return {

@@ -1,18 +1,24 @@
-import { assessItem } from '#core/completion/assess-item';
 import type { Light } from '#core/completion/light';
-import { defaultLightRules } from '#core/completion/light-rules';
 import { fillEdits } from '#core/fill/fill-edits';
 import type { FilledColumn, FillForm, FillProblem } from '#core/fill/fill-form';
-import { fillCells, type FillSource, formOf, indicatorsOf, noteOf } from '#core/fill/fill-source';
+import {
+  fillCells,
+  type FillSource,
+  formOf,
+  indicatorsOf,
+  milestonesOf,
+  noteOf,
+} from '#core/fill/fill-source';
+import type { MilestoneField } from '#core/fill/milestone-fields';
 import { actualsIn } from '#core/fill/indicator-values';
 import { monthName } from '#core/fill/month-entry';
 import { cellAddress } from '#core/grid/address';
-import { resolveMerges } from '#core/grid/merged-cells';
 import type { Indicator } from '#core/indicator/indicator';
-import { findColumn } from '#core/ledger/ledger';
 import { cellChange, type SheetChange } from '#addin/excel/write/sheet-change';
+import { assessSource, untoldFindings } from '../completion/assess-source';
+import { type MilestoneView, milestoneViews } from '../completion/milestone-views';
 import type { OpenedBook } from '../opened-book';
-import { type FillPlace, placeOf, sourceAt } from './fill-rows';
+import { type FillPlace, keyCell, placeOf, sourceAt, unitsText } from './fill-rows';
 
 /** One of the cells that the form fills. */
 export interface FillCellView {
@@ -38,6 +44,10 @@ export interface FillItem {
   readonly light: Light;
   /** The facts behind the light, in Chinese. */
   readonly reason: string;
+  /** What inspections found at it and is not put right yet, besides what the reason tells; in Chinese. */
+  readonly findings: readonly string[];
+  /** How its milestones stand, where there are several. */
+  readonly standings: readonly MilestoneView[];
   /** Empty where the ledger has no column to fill in. */
   readonly cells: readonly FillCellView[];
   /** How the note's month is named, e.g. `6月`. */
@@ -45,6 +55,10 @@ export interface FillItem {
   readonly indicators: readonly Indicator[];
   /** What was reached of the indicators the last time, in months before. */
   readonly formerActuals: readonly string[];
+  /** The milestones of which the form asks when they were reached. */
+  readonly milestones: readonly MilestoneField[];
+  /** Why the office returned it when it was to be closed; empty where it did not. */
+  readonly returnReason: string;
   readonly form: FillForm;
 }
 
@@ -61,21 +75,11 @@ export type FillPlan =
   /** Another item stands at the place by now. */
   | { readonly gone: true };
 
-function unitsText({ entry: { fields } }: FillSource): string {
-  const texts = ['leadUnit', 'units', 'supportUnits'].map((id) => String(fields[id] ?? ''));
-  return texts.filter((text) => text !== '').join('；');
-}
-
-function keyCell({ understood: { ledger }, entry, grid }: FillSource): { row: number; column: number } {
-  const place = { row: entry.row.row - 1, column: findColumn(ledger, ledger.kind.keyColumn)?.index ?? 0 };
-  const merge = resolveMerges(grid).mergeAt(place.row, place.column);
-  return merge ? { row: merge.top, column: merge.left } : place;
-}
-
-function itemOf(source: FillSource): FillItem {
+function itemOf(book: OpenedBook, source: FillSource): FillItem {
   const { entry, asOf, understood } = source;
   const { item, fields } = entry;
-  const { light, reason } = assessItem(item, asOf, defaultLightRules, understood.year);
+  const assessment = assessSource(book, source);
+  const { light, reason } = assessment;
   const indicators = indicatorsOf(source);
   const { before, after } = noteOf(source);
   const at = keyCell(source);
@@ -87,11 +91,24 @@ function itemOf(source: FillSource): FillItem {
       units: unitsText(source),
     },
     month: monthName(asOf, understood.year),
-    ...{ light, reason, indicators, formerActuals: actualsIn(`${before}\n${after}`, indicators) },
+    standings: milestoneViews(item, {
+      asOf,
+      rules: book.input.rules.lights,
+      ledgerYear: understood.year,
+    }),
+    ...{
+      light,
+      reason,
+      findings: untoldFindings(assessment),
+      indicators,
+      formerActuals: actualsIn(`${before}\n${after}`, indicators),
+    },
     cells: fillCells(source).map(({ column, lock, sharedRows }) => ({
       ...{ column: column.id as FilledColumn, header: column.header, sharedRows },
       ...(lock !== undefined && { lock }),
     })),
+    milestones: milestonesOf(source),
+    returnReason: String(fields['returnReason'] ?? ''),
     form: formOf(source),
   };
 }
@@ -99,7 +116,7 @@ function itemOf(source: FillSource): FillItem {
 /** The item at a place as the form shows it; undefined where another stands there by now. */
 export function fillItem(book: OpenedBook, place: FillPlace): FillItem | undefined {
   const source = sourceAt(book, place);
-  return source && itemOf(source);
+  return source && itemOf(book, source);
 }
 
 /** The changes that save a form. The item's own text must still be where it was read. */
@@ -114,10 +131,8 @@ export function planFill(book: OpenedBook, { place, seen, form }: FillAsked): Fi
     place.sheet,
     edits.map(({ row, column, before, value }) => ({ row, column, value: before, to: value })),
   );
-  const key = keyCell(source);
-  const expected = { ...key, value: source.grid.values[key.row]?.[key.column] ?? null };
   return {
-    changes: [{ ...change, expected: [...change.expected, expected] }],
+    changes: [{ ...change, expected: [...change.expected, keyCell(source)] }],
     headers: edits.map(({ header }) => header),
   };
 }

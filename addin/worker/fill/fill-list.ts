@@ -1,10 +1,9 @@
-import { assessItem } from '#core/completion/assess-item';
 import type { ItemState, Light } from '#core/completion/light';
-import { defaultLightRules } from '#core/completion/light-rules';
 import type { FillSource } from '#core/fill/fill-source';
 import { lacksNote } from '#core/fill/lacks-note';
 import { namesAnyOf, unitTexts } from '#core/policy/row-units';
 import { remember } from '#core/text/remember';
+import { assessSource } from '../completion/assess-source';
 import type { OpenedBook } from '../opened-book';
 import { type FillPlace, fillSources, placeOf } from './fill-rows';
 
@@ -28,10 +27,10 @@ export interface FillList {
 
 const FINISHED: ReadonlySet<ItemState> = new Set(['done', 'doneLate']);
 
-function lineOf(source: FillSource): FillLine {
+function lineOf(book: OpenedBook, source: FillSource): FillLine {
   const { entry, asOf, understood } = source;
   const { item } = entry;
-  const { state, light } = assessItem(item, asOf, defaultLightRules, understood.year);
+  const { state, light } = assessSource(book, source);
   const isOpen = !FINISHED.has(state);
   return {
     ...{ place: placeOf(source), no: item.no, title: item.item, light, isOpen },
@@ -48,7 +47,7 @@ export function fillList(book: OpenedBook, unit: string): FillList {
   );
   const unprepared = own.filter(({ entry }) => !entry.item.progress);
   return {
-    lines: own.map(lineOf),
+    lines: own.map((source) => lineOf(book, source)),
     unprepared: [...new Set(unprepared.map(({ understood }) => understood.ledger.sheet))],
   };
 }

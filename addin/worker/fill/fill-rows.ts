@@ -1,6 +1,7 @@
 import type { FillSource } from '#core/fill/fill-source';
 import { resolveMerges } from '#core/grid/merged-cells';
 import { findColumn } from '#core/ledger/ledger';
+import type { ExpectedCell } from '#addin/excel/write/sheet-change';
 import type { OpenedBook } from '../opened-book';
 
 /** Where an item stands, and which it is: rows move. */
@@ -23,6 +24,20 @@ export function* fillSources({ understood, workbook, asOf }: OpenedBook): Iterab
 export function placeOf({ understood, entry }: FillSource): FillPlace {
   const { sheet, kind } = understood.ledger;
   return { sheet, row: entry.row.row, text: String(entry.fields[kind.keyColumn] ?? '') };
+}
+
+/** The cell with the item's text: while it holds what it does, the row is still the item's. */
+export function keyCell({ understood: { ledger }, entry, grid }: FillSource): ExpectedCell {
+  const place = { row: entry.row.row - 1, column: findColumn(ledger, ledger.kind.keyColumn)?.index ?? 0 };
+  const merge = resolveMerges(grid).mergeAt(place.row, place.column);
+  const { row, column } = merge ? { row: merge.top, column: merge.left } : place;
+  return { row, column, value: grid.values[row]?.[column] ?? null };
+}
+
+/** Whose the item is, as written. */
+export function unitsText({ entry: { fields } }: FillSource): string {
+  const texts = ['leadUnit', 'units', 'supportUnits'].map((id) => String(fields[id] ?? ''));
+  return texts.filter((text) => text !== '').join('；');
 }
 
 /** The item at a place; undefined where another stands there by now. */

@@ -1,3 +1,4 @@
+import { isOfNoYear } from '#core/sync/ledger-id';
 import type { FindingCode } from '#core/finding/catalogue';
 import { readColumnMapping } from '#core/ledger/column-mapping';
 import { MAPPING_SHEET } from '#core/ledger/mapping-entries';
@@ -60,7 +61,7 @@ export function sheetViews({ workbook, understood, findings }: OpenedBook): Shee
         return {
           ...recognitionOf(ledger, grid, mapped?.has(grid.sheet) ?? false),
           ...{ sheet: grid.sheet, kind: ledger.kind.name, isYearKnown: ledger.year !== undefined },
-          ...(ledger.kind.family !== 'directory' && { year }),
+          ...(!isOfNoYear(ledger.kind.family) && { year }),
           ...{ headerRow: ledger.headerRow, rows: rows.length, progress: progressOf(table) },
         };
       });

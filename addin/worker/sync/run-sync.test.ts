@@ -14,7 +14,7 @@ const SAMPLE = readFileSync(path.resolve('samples', YEARS));
 const LEDGER = 'institution-building-2023';
 const RULES = '制度建设规范年';
 /** 制度建设规范年: 状态 stands in column E, 备注 … in J; rows 4–41; the token column is M. */
-const [STATUS, PROBLEM, TOKEN] = [4, 9, 12];
+const [STATUS, PROBLEM, TOKEN] = [4, 9, 15];
 
 let backend: RunningBackend;
 let requests: LogLine[];
