@@ -18,13 +18,6 @@ export const STATE_NAMES: Readonly<Record<ItemState, string>> = {
   noDue: '无明确时限',
 };
 
-export const LIGHT_NAMES: Readonly<Record<Light, string>> = {
-  red: '红灯',
-  yellow: '黄灯',
-  blue: '蓝灯',
-  green: '绿灯',
-};
-
 /** An item judged as of a date. */
 export interface ItemAssessment {
   readonly state: ItemState;

@@ -1,7 +1,6 @@
 import type { AssessedItem } from '#core/completion/completion';
-import type { Light } from '#core/completion/light';
-import type { LightRules } from '#core/completion/light-rules';
 import { monthOf } from '#core/date/civil-date';
+import { lampMeaning } from '#core/rules/lamp-meaning';
 import { litLamps } from '#core/rules/lamp-names';
 import type { RuleSet } from '#core/rules/rule-set';
 import type { MonthlyReport } from './monthly-report';
@@ -53,38 +52,7 @@ function upcomingSentence({ upcoming }: OverviewFacts): string {
     : `下月（${month}月）到期的节点共${lines.length}个。`;
 }
 
-const OVERDUE_FINDING = '督导发现的问题逾期未整改';
-
-/** What lights a lamp, one thing beside the other. */
-function causesOf(light: Light, rules: LightRules): readonly string[] {
-  const { nearDueDays, lagPoints, redLagPoints, unreported, overdueFinding, lamps } = rules;
-  const lag = (points: number): string => `完成比例落后序时进度超过${points}个百分点`;
-  const finding = overdueFinding === light ? [OVERDUE_FINDING] : [];
-  switch (light) {
-    case 'red':
-      return [
-        '完成时限或阶段节点已过，尚未完成',
-        ...(redLagPoints === null ? [] : [lag(redLagPoints)]),
-        ...finding,
-      ];
-    case 'yellow':
-      return [
-        nearDueDays === 0 ? '当日到期' : `${nearDueDays}天内到期`,
-        lag(lagPoints),
-        ...(unreported === 'yellow' ? ['上月未填进展'] : []),
-        '销号申请被退回',
-        ...finding,
-      ];
-    case 'blue':
-      return ['正常推进'];
-    case 'green':
-      return lamps === 4 ? ['已完成'] : ['已完成', '正常推进'];
-  }
-}
-
 /** What each lamp in force stands for, by the rules: `红灯：…`, in the order of `litLamps`. */
 export function lightLegend(rules: Pick<RuleSet, 'lights' | 'looks'>): readonly string[] {
-  return litLamps(rules).map(
-    (light) => `${rules.looks[light].name}：${causesOf(light, rules.lights).join('，或')}。`,
-  );
+  return litLamps(rules).map((light) => `${rules.looks[light].name}：${lampMeaning(light, rules.lights)}`);
 }

@@ -1,11 +1,12 @@
 /** The samples at the end of four days of 2023, number by number against tests/golden/supervision, worked out apart from the program. */
 import path from 'node:path';
 import type { Counts } from '#core/completion/counts';
-import { type ItemState, type Light, LIGHT_NAMES, STATE_NAMES } from '#core/completion/light';
+import { type ItemState, type Light, STATE_NAMES } from '#core/completion/light';
 import { assessLedger, computeStatus, type Status, type StatusInput } from '#core/completion/status';
 import type { Rectification } from '#core/inspection/rectification';
 import { GENERAL_SAMPLE } from '#core/scoring/schemes/general-sample';
 import { yearEndLists } from '#core/year-end/year-end-lists';
+import { DEFAULT_LAMP_LOOKS } from '#core/rules/lamp-looks';
 import { readSource } from '#cli/commands/source';
 import { DAYS, goldenLines, goldenTable } from './supervision-sheets';
 
@@ -54,7 +55,7 @@ describe.each(LEDGERS)('%s', (name, table, size) => {
     expect(expected).toHaveLength(size);
     expect(
       assessed.map(({ item, assessment: { state, light } }) =>
-        [item.no, STATE_NAMES[state], LIGHT_NAMES[light].charAt(0)].join(' '),
+        [item.no, STATE_NAMES[state], DEFAULT_LAMP_LOOKS[light].name.charAt(0)].join(' '),
       ),
     ).toEqual(expected.map(([no, state, light]) => [no, state, light].join(' ')));
     const unsaid = assessed.flatMap(({ item, assessment: { reason } }, index) =>
@@ -75,7 +76,9 @@ function countsOf(counts: Counts): Record<string, number> {
   return {
     事项: counts.total,
     ...Object.fromEntries(STATES.map((state) => [STATE_NAMES[state], counts[state]])),
-    ...Object.fromEntries(LAMPS.map((light) => [LIGHT_NAMES[light].charAt(0), counts.lights[light]])),
+    ...Object.fromEntries(
+      LAMPS.map((light) => [DEFAULT_LAMP_LOOKS[light].name.charAt(0), counts.lights[light]]),
+    ),
     已到期: counts.dueByNow,
     其中按期: counts.dueOnTime,
   };

@@ -4,21 +4,9 @@ import type { BoardRule, BoardSheet } from '#core/dashboard/board-sheet';
 import { formulaText } from '#core/dashboard/rule-text';
 import { cellAddress } from '#core/grid/address';
 import type { Merge } from '#core/grid/grid';
+import { rateBar } from '../rate-bar';
 
 const argb = (color: string): { readonly argb: string } => ({ argb: color.replace('#', 'FF') });
-
-/** A bar from 0 to 100 %, whatever the best rate in the column. The typings leave out the bar's colour. */
-const rateBar = (color: string) => ({
-  type: 'dataBar' as const,
-  gradient: false,
-  minLength: 0,
-  maxLength: 100,
-  cfvo: [
-    { type: 'num' as const, value: 0 },
-    { type: 'num' as const, value: 1 },
-  ],
-  color: argb(color),
-});
 
 type InkRule = Exclude<BoardRule, { readonly type: 'rateBar' }>;
 
@@ -54,7 +42,7 @@ export function writeBoardRules(sheet: Worksheet, { rules }: BoardSheet): void {
   for (const [index, places] of alike.entries()) {
     const ref = places.map(({ area }) => refOf(area)).join(' ');
     for (const { rule } of places.slice(0, 1)) {
-      const written = rule.type === 'rateBar' ? rateBar(rule.color) : inkRule(rule);
+      const written = rule.type === 'rateBar' ? rateBar(argb(rule.color).argb) : inkRule(rule);
       const options = { ref, rules: [{ ...written, priority: index + 1 }] };
       sheet.addConditionalFormatting(options as ConditionalFormattingOptions);
     }

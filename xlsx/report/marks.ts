@@ -1,5 +1,6 @@
 import type { CellIsRuleType, Worksheet } from 'exceljs';
 import type { Lamp } from '#core/rules/lamps';
+import { rateBar } from '../rate-bar';
 import { argb, COLOUR, solid } from './look';
 
 /** The conditional format a column carries. */
@@ -23,20 +24,6 @@ function lampRules({ lamps }: LampMark): CellIsRuleType[] {
   }));
 }
 
-/** A bar from 0 to 100 %, whatever the best rate in the column. The typings leave out the bar's colour. */
-const RATE_BAR = {
-  type: 'dataBar' as const,
-  priority: 1,
-  gradient: false,
-  minLength: 0,
-  maxLength: 100,
-  cfvo: [
-    { type: 'num' as const, value: 0 },
-    { type: 'num' as const, value: 1 },
-  ],
-  color: { argb: COLOUR.bar },
-};
-
 function redInk(operator: 'greaterThan' | 'lessThan'): CellIsRuleType {
   const style = { font: { bold: true, color: { argb: COLOUR.redInk } } };
   return { type: 'cellIs', operator, formulae: ['0'], priority: 1, style };
@@ -49,7 +36,7 @@ export function addMark(sheet: Worksheet, ref: string, mark: Mark): void {
   }
   switch (mark) {
     case 'rateBar':
-      sheet.addConditionalFormatting({ ref, rules: [{ ...RATE_BAR }] });
+      sheet.addConditionalFormatting({ ref, rules: [{ ...rateBar(COLOUR.bar), priority: 1 }] });
       break;
     case 'redAboveZero':
       sheet.addConditionalFormatting({ ref, rules: [redInk('greaterThan')] });

@@ -1,6 +1,8 @@
 import { dayText } from '#core/completion/wording';
 import type { Light } from '#core/completion/light';
 import type { CivilDate } from '#core/date/civil-date';
+import { lampMeaning } from '#core/rules/lamp-meaning';
+import { litLamps } from '#core/rules/lamp-names';
 import type { RuleSet } from '#core/rules/rule-set';
 
 /** What one rule says, in a sentence for clerks. */
@@ -13,44 +15,21 @@ export interface RuleSentence {
   readonly light?: Light;
 }
 
-type Lights = Pick<RuleSet, 'lights' | 'looks'>;
+/** The first of the rules behind each lamp. */
+const RULE_BEHIND: Readonly<Record<Light, string>> = {
+  red: '整改逾期',
+  yellow: '临期天数',
+  blue: '灯数',
+  green: '灯数',
+};
 
-const either = (cases: readonly (string | false)[]): string =>
-  cases.filter((one) => one !== false).join('；或');
-
-function redCases({ lights: { redLagPoints, overdueFinding } }: Lights): string {
-  return either([
-    '过了完成时限或节点还没完成',
-    redLagPoints !== null && `进度比序时落后超过${redLagPoints}个百分点`,
-    overdueFinding === 'red' && '检查发现的问题逾期未整改',
-  ]);
-}
-
-function yellowCases({ lights }: Lights): string {
-  const { nearDueDays, lagPoints, unreported, overdueFinding } = lights;
-  return either([
-    `${nearDueDays}天内到期`,
-    `进度比序时落后超过${lagPoints}个百分点`,
-    unreported === 'yellow' && '上月没有填进展',
-    overdueFinding === 'yellow' && '检查发现的问题逾期未整改',
-  ]);
-}
-
-function lightSentences(rules: Lights): RuleSentence[] {
-  const { looks, lights } = rules;
-  const four = lights.lamps === 4;
-  return [
-    { topic: looks.red.name, text: `${redCases(rules)}。`, rule: '整改逾期', light: 'red' },
-    { topic: looks.yellow.name, text: `${yellowCases(rules)}。`, rule: '临期天数', light: 'yellow' },
-    ...(four
-      ? [{ topic: looks.blue.name, text: '没有完成，正常推进。', rule: '灯数', light: 'blue' as const }]
-      : []),
-    {
-      topic: looks.green.name,
-      text: four ? '已经完成。' : '正常推进，或已经完成。',
-      ...{ rule: '灯数', light: 'green' },
-    },
-  ];
+function lightSentences(rules: RuleSet): RuleSentence[] {
+  return litLamps(rules).map((light) => ({
+    topic: rules.looks[light].name,
+    text: lampMeaning(light, rules.lights),
+    rule: RULE_BEHIND[light],
+    light,
+  }));
 }
 
 function reportingText({ dueDay, inNextMonth, lateDays }: RuleSet['reporting']): string {
@@ -77,7 +56,7 @@ export function ruleSentences(rules: RuleSet, asOf: CivilDate): RuleSentence[] {
     },
     { topic: '信息计分', text: `按“${scoring.name}”计分。`, rule: '计分方案' },
     {
-      topic: '上次通报',
+      topic: '上期通报',
       text: lastCircular === null ? '没有填写。' : `统计到${dayText(lastCircular, asOf)}。`,
       rule: '上期通报日期',
     },

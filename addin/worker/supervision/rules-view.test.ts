@@ -15,9 +15,11 @@ it('tells the default where the workbook has no sheet of rules', () => {
   expect(view.findings).toEqual([]);
   expect(view.lines.every(({ place }) => place === undefined)).toBe(true);
   const texts = textsOf(view);
-  expect(texts.get('红灯')).toBe('过了完成时限或节点还没完成；或检查发现的问题逾期未整改。');
-  expect(texts.get('黄灯')).toBe('15天内到期；或进度比序时落后超过20个百分点；或上月没有填进展。');
-  expect(texts.get('绿灯')).toBe('正常推进，或已经完成。');
+  expect(texts.get('红灯')).toBe('完成时限或阶段节点已过，尚未完成，或督导发现的问题逾期未整改。');
+  expect(texts.get('黄灯')).toBe(
+    '15天内到期，或完成比例落后序时进度超过20个百分点，或上月未填进展，或销号申请被退回。',
+  );
+  expect(texts.get('绿灯')).toBe('已完成，或正常推进。');
   expect(texts.has('蓝灯')).toBe(false);
   expect(view.calendar).toMatch(/^节假日数据：\d{4}—\d{4}年/);
 });
@@ -26,9 +28,9 @@ it('tells what the sheet says, in its names, with the cells that say so', () => 
   const view = rulesView(withRules);
   expect(view.sheet).toEqual({ sheet: '规则设置', cell: 'C2' });
   const texts = textsOf(view);
-  expect(texts.get('逾期')).toBe('过了完成时限或节点还没完成；或检查发现的问题逾期未整改。');
+  expect(texts.get('逾期')).toBe('完成时限或阶段节点已过，尚未完成，或督导发现的问题逾期未整改。');
   expect(texts.get('黄灯')).toMatch(/^10天内到期/);
-  expect([texts.get('蓝灯'), texts.get('绿灯')]).toEqual(['没有完成，正常推进。', '已经完成。']);
+  expect([texts.get('蓝灯'), texts.get('绿灯')]).toEqual(['正常推进。', '已完成。']);
   expect(texts.get('整改')).toBe('没写整改期限的，检查后10个工作日内整改。');
   const placeOf = (topic: string) => view.lines.find((line) => line.topic === topic)?.place;
   expect(placeOf('黄灯')).toEqual({ sheet: '规则设置', cell: 'D3' });
