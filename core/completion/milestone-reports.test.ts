@@ -104,7 +104,7 @@ describe('readMilestoneReports', () => {
     expect(unreadMilestoneReports(story, parseDeadline(FIVE, YEAR))).toEqual([`${story.slice(0, 20)}…`]);
   });
 
-  it.each(['未完成', '正在推进', '尚未启动'])('takes %s for an answer', (text) => {
+  it.each(['未完成', '正在推进', '尚未启动', '无', '暂无', '——'])('takes %s for an answer', (text) => {
     const { reached, unread } = readMilestoneReports(text, parseDeadline(THREE, YEAR));
     expect([reached.size, unread]).toEqual([0, []]);
   });

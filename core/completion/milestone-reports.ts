@@ -2,6 +2,7 @@ import type { CivilDate } from '#core/date/civil-date';
 import type { Deadline, Milestone } from '#core/deadline/deadline';
 import { chineseNumeral } from '#core/text/chinese-numeral';
 import { oneLine, toHalfWidth } from '#core/text/normalise';
+import { saysNothing } from '#core/text/says-nothing';
 import type { MilestoneWords } from './milestone-words';
 import { milestoneWords } from './milestone-words';
 
@@ -57,7 +58,7 @@ function read(text: string, milestones: readonly Milestone[]): MilestoneReports 
   }
   const reached = new Map<Milestone, CivilDate | undefined>();
   const unread: string[] = [];
-  for (const part of text.split(PARTS).filter((written) => written.trim() !== '')) {
+  for (const part of text.split(PARTS).filter((written) => !saysNothing(written))) {
     const reports = readPart(part, milestones);
     if (!reports) unread.push(oneLine(part));
     for (const [milestone, on] of reports ?? []) reached.set(milestone, on ?? reached.get(milestone));

@@ -4,6 +4,7 @@ import { applyEdits } from '#core/fix/apply-edits';
 import type { CellValue, Grid } from '#core/grid/grid';
 import type { Progress } from '#core/ledger/project-item';
 import { understandWorkbook } from '#core/ledger/understand';
+import { saysNothing } from '#core/text/says-nothing';
 import { grid } from '#tests/support/grid';
 import { fillEdits, type FillOutcome } from './fill-edits';
 import type { FillForm } from './fill-form';
@@ -292,7 +293,7 @@ describe('what a form says is what the ledger says afterwards', () => {
         const seen = formOf(sourceOf(read));
         const progress = progressAfter(read, fillEdits(sourceOf(read), seen, form));
         const { status, percent, doneOn, evidence, problem, note = '' } = progress ?? {};
-        const trimmed = (text: string): string | undefined => text.trim() || undefined;
+        const trimmed = (text: string): string | undefined => (saysNothing(text) ? undefined : text.trim());
         expect({ status, doneOn, evidence, problem }).toEqual({
           status: trimmed(form.status),
           doneOn: trimmed(form.doneOn),
@@ -301,7 +302,7 @@ describe('what a form says is what the ledger says afterwards', () => {
         });
         expect(percent).toBe(form.percent === '' ? undefined : Number(form.percent));
         expect(note).toContain(form.note.trim().replace(/^5月：/, ''));
-        if (form.earlier.trim() !== '') expect(note).toContain(form.earlier.trim());
+        if (!saysNothing(form.earlier)) expect(note).toContain(form.earlier.trim());
       }),
     );
   });

@@ -3,6 +3,7 @@ import { parseDeadline } from '#core/deadline/parse-deadline';
 import type { GivenYear } from '#core/deadline/resolve';
 import { isCivilDate, type CivilDate } from '#core/date/civil-date';
 import { remember, rememberNames } from '#core/text/remember';
+import { saysNothing } from '#core/text/says-nothing';
 import { parseUnits } from '#core/unit/parse-units';
 import type { UnitDirectory, UnitMention } from '#core/unit/unit';
 import { splitItemNumber } from './item-number';
@@ -35,7 +36,7 @@ function progressOf(fields: RowFields): Progress {
   const progress: { -readonly [Id in keyof Progress]: Progress[Id] } = {};
   for (const id of PROGRESS_TEXTS) {
     const value = text(fields[id]);
-    if (value !== '') progress[id] = value;
+    if (!saysNothing(value)) progress[id] = value;
   }
   for (const id of PROGRESS_DATES) {
     const value = date(fields[id]);

@@ -51,6 +51,7 @@ describe('the month a report is of', () => {
       ['2023-06 06-20'],
     ],
     ['last December, named in January', [FILED, on('2024-01-03', { note: '12月：甲' })], ['2023-12 01-03']],
+    ['none where it says nothing', [FILED, on('2023-06-20', { note: '无' })], []],
     ['nothing before the row was there', [on('2023-06-02', { note: '甲' })], ['2023-06 06-02']],
   ])('is %s', (_, versions, reports) => {
     expect(reported(versions)).toEqual(reports);

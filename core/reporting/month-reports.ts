@@ -2,6 +2,7 @@ import { monthNumber, type MonthNumber, monthsNamed } from '#core/completion/pro
 import { addDays, type CivilDate, civilDateInShanghai, isCivilDate } from '#core/date/civil-date';
 import type { RowFields } from '#core/ledger/row-fields';
 import type { ReportingRules } from '#core/rules/rule-set';
+import { saysNothing } from '#core/text/says-nothing';
 import { dueOn } from './month';
 import type { DatedVersion } from './row-life';
 
@@ -30,7 +31,10 @@ export interface ItemReading {
   readonly isDone: (fields: RowFields, on: CivilDate) => boolean;
 }
 
-const noteOf = ({ fields, deleted }: DatedVersion): string => (deleted ? '' : String(fields['note'] ?? ''));
+function noteOf({ fields, deleted }: DatedVersion): string {
+  const text = deleted ? '' : String(fields['note'] ?? '');
+  return saysNothing(text) ? '' : text;
+}
 
 /** Cells that tell of the work, but never that it is finished; all others may. */
 const TELLING = new Set(['note', 'problem', 'evidence']);

@@ -40,6 +40,12 @@ describe('a problem in June', () => {
       'carried 缺人 2023-04',
     ],
     ['of spaces is none', [on('2023-06-10', '  ')], undefined],
+    ['that says there is none is none', [on('2023-06-10', '无')], undefined],
+    [
+      'of which the next report says there is none is resolved',
+      [on('2023-04-10', '缺钱'), on('2023-06-10', '暂无')],
+      'resolved 缺钱 2023-04',
+    ],
     ['of July is none yet', [on('2023-01-10'), on('2023-07-10', '缺钱')], undefined],
     [
       'that July resolved is still open',

@@ -2,6 +2,7 @@ import type { MonthNumber } from '#core/completion/progress-note';
 import { monthNumber } from '#core/completion/progress-note';
 import { civilDateInShanghai } from '#core/date/civil-date';
 import { looseKey } from '#core/text/normalise';
+import { saysNothing } from '#core/text/says-nothing';
 import type { DatedVersion, RowLife } from './row-life';
 import { rowAt } from './row-life';
 
@@ -13,8 +14,10 @@ export interface CarriedProblem {
   readonly state: 'new' | 'carried' | 'resolved';
 }
 
-const problemOf = ({ fields, deleted }: DatedVersion): string =>
-  deleted ? '' : String(fields['problem'] ?? '').trim();
+function problemOf({ fields, deleted }: DatedVersion): string {
+  const text = deleted ? '' : String(fields['problem'] ?? '').trim();
+  return saysNothing(text) ? '' : text;
+}
 
 export function hasProblem(version: DatedVersion): boolean {
   return problemOf(version) !== '';
