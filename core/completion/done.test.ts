@@ -1,4 +1,5 @@
 import { isDone } from './done';
+import { defaultLightRules } from './light-rules';
 
 describe('isDone', () => {
   it.each([
@@ -11,11 +12,11 @@ describe('isDone', () => {
     ['未完成', false],
     ['', false],
   ])('reads %j as %s', (status, expected) => {
-    expect(isDone({ status })).toBe(expected);
+    expect(isDone({ status }, defaultLightRules)).toBe(expected);
   });
 
   it('is false without a status, whatever the percentage', () => {
-    expect(isDone({ percent: 100 })).toBe(false);
+    expect(isDone({ percent: 100 }, defaultLightRules)).toBe(false);
   });
 
   it('takes the bureau’s own words', () => {

@@ -1,7 +1,6 @@
 import type { Progress } from '#core/ledger/project-item';
 import { looseKey } from '#core/text/normalise';
-import type { LightRules } from './light-rules';
-import { defaultLightRules } from './light-rules';
+import type { DoneRules } from './light-rules';
 
 /** The keys of each list of words: every item is judged by the same list, on dozens of days. */
 const keysOfWords = new WeakMap<readonly string[], ReadonlySet<string>>();
@@ -15,9 +14,6 @@ function keysOf(words: readonly string[]): ReadonlySet<string> {
 }
 
 /** Whether 状态 alone says that an item is finished. */
-export function isDone(
-  { status }: Progress,
-  { doneStatuses }: Pick<LightRules, 'doneStatuses'> = defaultLightRules,
-): boolean {
+export function isDone({ status }: Progress, { doneStatuses }: DoneRules): boolean {
   return status !== undefined && keysOf(doneStatuses).has(looseKey(status));
 }

@@ -16,6 +16,9 @@ export interface LightRules {
   readonly doneStatuses: readonly string[];
 }
 
+/** The part of them that says which items are finished. */
+export type DoneRules = Pick<LightRules, 'doneStatuses'>;
+
 export const defaultLightRules: LightRules = {
   nearDueDays: 15,
   lagPoints: 20,

@@ -1,3 +1,4 @@
+import { defaultLightRules } from '#core/completion/light-rules';
 import { closingOffer } from './closing-offer';
 import type { FillForm } from './fill-form';
 
@@ -55,5 +56,13 @@ it.each<readonly [string, FillForm, FillForm, object]>([
     { state: 'unread', button: APPLY },
   ],
 ])('a form offers %s', (_, seen, form, expected) => {
-  expect({ button: undefined, ...closingOffer(seen, form) }).toMatchObject(expected);
+  expect({ button: undefined, ...closingOffer(seen, form, defaultLightRules) }).toMatchObject(expected);
+});
+
+it('goes by what the bureau calls finished', () => {
+  const passed = { ...OPEN, status: '验收通过' };
+  expect(closingOffer(OPEN, passed, { doneStatuses: ['验收通过'] }).button).toEqual(APPLY);
+  expect(
+    closingOffer(OPEN, { ...OPEN, status: '已完成' }, { doneStatuses: ['验收通过'] }).button,
+  ).toBeUndefined();
 });

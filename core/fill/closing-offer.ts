@@ -1,5 +1,6 @@
 import { closingState, CLOSING_WORDS, type ClosingState } from '#core/closing/closing-state';
 import { isFinished } from '#core/closing/is-finished';
+import type { DoneRules } from '#core/completion/light-rules';
 import type { FillForm } from './fill-form';
 import { progressIn } from './fill-problems';
 
@@ -25,7 +26,7 @@ const APPLICATIONS = {
  * What a unit may do next about closing its item: apply once it is finished, and withdraw as long as the office has not
  * begun to review. `seen` is the form as it was opened.
  */
-export function closingOffer(seen: FillForm, form: FillForm): ClosingOffer {
+export function closingOffer(seen: FillForm, form: FillForm, rules: DoneRules): ClosingOffer {
   const state = closingState(form);
   switch (state) {
     case 'reviewing':
@@ -37,7 +38,7 @@ export function closingOffer(seen: FillForm, form: FillForm): ClosingOffer {
         ? { state, hint: '已申请销号，等办公室复核。', button: { label: '撤回申请', closing: '' } }
         : { state, hint: UNSAVED, button: { label: '不申请了', closing: seen.closing } };
     default: {
-      if (!isFinished(progressIn(form))) return { state, hint: NOT_DONE };
+      if (!isFinished(progressIn(form), rules)) return { state, hint: NOT_DONE };
       const { label, hint } = APPLICATIONS[state];
       return { state, hint, button: { label, closing: CLOSING_WORDS.applied } };
     }

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { defaultLightRules } from '#core/completion/light-rules';
 import { addDays, type CivilDate } from '#core/date/civil-date';
 import { applyEdits } from '#core/fix/apply-edits';
 import type { CellValue, Grid } from '#core/grid/grid';
@@ -49,7 +50,7 @@ function sourceOf(read: Grid, at = 0): FillSource {
   const [understood] = ledgers;
   const entry = understood?.items[at];
   if (!understood || !entry) throw new Error('the sheet has no such item');
-  return { understood, entry, grid: read, asOf: AS_OF };
+  return { understood, entry, grid: read, asOf: AS_OF, rules: defaultLightRules };
 }
 
 /** What comes of a form in which only some fields are changed. */
@@ -219,6 +220,13 @@ describe('a form that is not saved', () => {
   ])('%s', (_, cells, some, expected) => {
     const read = sheet(cells, { header: ['状态', '节点完成', '销号'], deadline: TWO });
     expect(written(filled(read, some))).toEqual(expected);
+  });
+
+  it('is judged by what the bureau calls finished', () => {
+    const source = { ...sourceOf(sheet(['进行中'])), rules: { doneStatuses: ['验收通过'] } };
+    const seen = formOf(source);
+    const passed = { ...seen, status: '验收通过', percent: '100', doneOn: '2023-06-15' };
+    expect(written(fillEdits(source, seen, passed))).toMatchObject({ 状态: '验收通过' });
   });
 
   it('holds nobody up over what was wrong before', () => {

@@ -93,7 +93,8 @@ export function fillEdits(source: FillSource, seen: FillForm, form: FillForm): F
   const changed = changedFields(seen, form);
   const cells = fillCells(source);
   const columns = new Set(cells.map(({ column }) => column.id as FilledColumn));
-  const context = { asOf: source.asOf, year: source.understood.year, columns, changed };
+  const { asOf, rules, understood } = source;
+  const context = { asOf, rules, year: understood.year, columns, changed };
   const problems = [...overtaken(seen, formOf(source), changed), ...fillProblems(form, context)];
   const edits: FillEdit[] = [];
   for (const cell of cells) {

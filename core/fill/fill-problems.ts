@@ -1,6 +1,7 @@
 import { closingState } from '#core/closing/closing-state';
 import { isFinished } from '#core/closing/is-finished';
 import { isDone } from '#core/completion/done';
+import type { DoneRules } from '#core/completion/light-rules';
 import { fullDate } from '#core/date/chinese-date';
 import { type CivilDate, isCivilDate, yearOf } from '#core/date/civil-date';
 import { STATUS_CHOICES } from '#core/ledger/kinds/progress-columns';
@@ -22,6 +23,7 @@ export interface FillContext {
   readonly columns: ReadonlySet<FilledColumn>;
   /** The fields that were changed: nobody is held up by what was wrong before. */
   readonly changed: readonly FillField[];
+  readonly rules: DoneRules;
 }
 
 /** The percentage as typed, with or without a sign; undefined where it is none. At most two decimals. */
@@ -33,24 +35,24 @@ export function readTypedPercent(typed: string): number | undefined {
 
 type Judge = (form: FillForm, context: FillContext) => string | undefined;
 
-const judgeStatus: Judge = ({ status, percent }) => {
-  const isKnown = STATUS_CHOICES.some((choice) => choice === status) || isDone({ status });
+const judgeStatus: Judge = ({ status, percent }, { rules }) => {
+  const isKnown = STATUS_CHOICES.some((choice) => choice === status) || isDone({ status }, rules);
   if (status !== '' && !isKnown) return `状态请选${STATUS_CHOICES.join('、')}之一。`;
   const hasBegun = (readTypedPercent(percent) ?? 0) > 0;
   return status === '未开始' && hasBegun ? '完成比例已大于0，状态请选“进行中”或“已完成”。' : undefined;
 };
 
-const judgePercent: Judge = ({ status, percent }, { columns }) => {
+const judgePercent: Judge = ({ status, percent }, { columns, rules }) => {
   if (percent === '') return undefined;
   const read = readTypedPercent(percent);
   if (read === undefined) return '完成比例请填0到100的数，最多两位小数。';
   if (!columns.has('status')) return undefined;
-  if (isDone({ status })) return read < 100 ? '状态是“已完成”，完成比例应为100。' : undefined;
+  if (isDone({ status }, rules)) return read < 100 ? '状态是“已完成”，完成比例应为100。' : undefined;
   return read === 100 ? '完成比例到100了，状态请选“已完成”；还没有完成的请填小于100的数。' : undefined;
 };
 
-const judgeDate: Judge = ({ status, doneOn }, { asOf, year, columns }) => {
-  const isFinished = isDone({ status });
+const judgeDate: Judge = ({ status, doneOn }, { asOf, year, columns, rules }) => {
+  const isFinished = isDone({ status }, rules);
   if (doneOn === '') return isFinished ? '已完成的事项要填完成日期，否则按逾期完成统计。' : undefined;
   if (!isCivilDate(doneOn)) return '完成日期请填年、月、日。';
   if (doneOn > asOf) return `完成日期不能晚于今天（${fullDate(asOf)}）。`;
@@ -77,8 +79,8 @@ export function progressIn({ status, percent }: FillForm): { status: string; per
   return { status, ...(read !== undefined && { percent: read }) };
 }
 
-const judgeClosing: Judge = (form) =>
-  closingState(form) === 'applied' && !isFinished(progressIn(form))
+const judgeClosing: Judge = (form, { rules }) =>
+  closingState(form) === 'applied' && !isFinished(progressIn(form), rules)
     ? '事项还没有完成，不能申请销号。请先填完成情况，或者撤回申请。'
     : undefined;
 

@@ -1,4 +1,5 @@
 import { closingState } from '#core/closing/closing-state';
+import type { DoneRules } from '#core/completion/light-rules';
 import type { CivilDate } from '#core/date/civil-date';
 import type { CellValue, Grid } from '#core/grid/grid';
 import { resolveMerges } from '#core/grid/merged-cells';
@@ -19,6 +20,7 @@ export interface FillSource {
   readonly entry: FieldRow & { readonly item: ProjectItem };
   readonly grid: Grid;
   readonly asOf: CivilDate;
+  readonly rules: DoneRules;
 }
 
 /** A cell that the form fills. Zero-based; of a merged cell its top left. */

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { runChecks } from '#core/check/run-checks';
 import { isDone } from '#core/completion/done';
+import { defaultLightRules } from '#core/completion/light-rules';
 import { isCivilDate } from '#core/date/civil-date';
 import type { CellValue } from '#core/grid/grid';
 import { STATUS_CHOICES } from '#core/ledger/kinds/progress-columns';
@@ -36,7 +37,9 @@ const UNDERSTOOD: Readonly<Record<number, (item: ProjectItem, written: CellValue
   2: ({ deadline }) => deadline.type !== 'unrecognised',
   3: ({ units }) => units.length > 0,
   4: ({ progress: { status } = {} }) =>
-    status === undefined || isDone({ status }) || STATUS_CHOICES.some((choice) => choice === status),
+    status === undefined ||
+    isDone({ status }, defaultLightRules) ||
+    STATUS_CHOICES.some((choice) => choice === status),
   5: ({ progress: { percent } = {} }) => finite(percent),
   6: ({ progress: { doneOn } = {} }) => doneOn !== undefined && isCivilDate(doneOn),
 };

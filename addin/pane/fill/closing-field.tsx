@@ -15,7 +15,7 @@ export function ClosingField({ desk }: { desk: FormDesk }) {
   const cell = cellOfField(desk, 'closing');
   if (!cell) return null;
   const { item, form, problems, edit } = desk;
-  const { hint, button } = closingOffer(item.form, form);
+  const { hint, button } = closingOffer(item.form, form, item.rules);
   const problem = problems.find(({ field }) => field === 'closing')?.text;
   return (
     <div role="group" aria-label={cell.header} className={styles.field}>

@@ -1,4 +1,5 @@
 import type { Light } from '#core/completion/light';
+import type { DoneRules } from '#core/completion/light-rules';
 import { fillEdits } from '#core/fill/fill-edits';
 import type { FilledColumn, FillForm, FillProblem } from '#core/fill/fill-form';
 import {
@@ -60,6 +61,8 @@ export interface FillItem {
   /** Why the office returned it when it was to be closed; empty where it did not. */
   readonly returnReason: string;
   readonly form: FillForm;
+  /** Which items are finished. */
+  readonly rules: DoneRules;
 }
 
 /** A form as it was opened and as it is to be saved. */
@@ -110,6 +113,7 @@ function itemOf(book: OpenedBook, source: FillSource): FillItem {
     milestones: milestonesOf(source),
     returnReason: String(fields['returnReason'] ?? ''),
     form: formOf(source),
+    rules: { doneStatuses: source.rules.doneStatuses },
   };
 }
 

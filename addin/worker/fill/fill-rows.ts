@@ -14,10 +14,11 @@ export interface FillPlace {
 }
 
 /** All items of a workbook, in the order of its sheets. */
-export function* fillSources({ understood, workbook, asOf }: OpenedBook): Iterable<FillSource> {
+export function* fillSources({ understood, workbook, asOf, input }: OpenedBook): Iterable<FillSource> {
+  const rules = input.rules.lights;
   for (const ledger of understood.ledgers) {
     const grid = workbook.grids.find(({ sheet }) => sheet === ledger.ledger.sheet);
-    if (grid) for (const entry of ledger.items) yield { understood: ledger, entry, grid, asOf };
+    if (grid) for (const entry of ledger.items) yield { understood: ledger, entry, grid, asOf, rules };
   }
 }
 

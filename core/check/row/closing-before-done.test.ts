@@ -21,4 +21,13 @@ describe('closing-before-done', () => {
     const found = foundBy(closingBeforeDone, [sheetOf(status, percent, closing)]);
     expect(found).toEqual(isFound ? ['closing-before-done G3'] : []);
   });
+
+  it('goes by what the bureau calls finished', () => {
+    const rules = [
+      ['规则', '取值', '说明'],
+      ['完成状态用语', '验收通过', ''],
+    ];
+    const found = (status: string) => foundBy(closingBeforeDone, [sheetOf(status, null, '申请销号'), rules]);
+    expect([found('验收通过'), found('已完成')]).toEqual([[], ['closing-before-done G3']]);
+  });
 });

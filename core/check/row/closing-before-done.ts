@@ -1,5 +1,4 @@
 import { closingState, type ClosingState } from '#core/closing/closing-state';
-import { isFinished } from '#core/closing/is-finished';
 import type { ProgressRule } from '../progress-rule';
 
 const FOR_FINISHED: readonly ClosingState[] = ['applied', 'reviewing', 'closed'];
@@ -8,6 +7,6 @@ const FOR_FINISHED: readonly ClosingState[] = ['applied', 'reviewing', 'closed']
 export const closingBeforeDone: ProgressRule = {
   code: 'closing-before-done',
   columnId: 'closing',
-  judgeItem: (progress) =>
-    !isFinished(progress) && FOR_FINISHED.includes(closingState(progress)) ? {} : undefined,
+  judgeItem: (progress, { done }) =>
+    !done && progress.percent !== 100 && FOR_FINISHED.includes(closingState(progress)) ? {} : undefined,
 };

@@ -1,4 +1,5 @@
 import { isDone } from '#core/completion/done';
+import type { DoneRules } from '#core/completion/light-rules';
 import { monthNumber } from '#core/completion/progress-note';
 import { isCivilDate, type CivilDate } from '#core/date/civil-date';
 import { STATUS_CHOICES } from '#core/ledger/kinds/progress-columns';
@@ -12,24 +13,32 @@ import { STATUS_SYNONYMS } from '../cell/status-unknown';
 import { choiceMeant } from '../choices';
 import { monthNotes } from '../month-notes';
 import { type Slip, slipFindings } from '../slips';
+import { rulesInWorkbook } from '../workbook-rules';
 
 /** Rows as the sheet last knew them, by row id. */
 export type KnownRows = ReadonlyMap<string, RowFields>;
 
+interface Judging {
+  readonly asOf: CivilDate;
+  readonly rules: DoneRules;
+}
+
 /** Whether a cell's value takes back what it said before. An emptied cell is undefined. */
-type TakesBack = (before: FieldValue, now: FieldValue | undefined, asOf: CivilDate) => boolean;
+type TakesBack = (before: FieldValue, now: FieldValue | undefined, by: Judging) => boolean;
 
 /** How far along a status says an item is; undefined where it cannot be told. */
-function stage(status: FieldValue | undefined): number | undefined {
+function stage(status: FieldValue | undefined, rules: DoneRules): number | undefined {
   if (status === undefined) return 0;
   const text = tidy(String(status));
-  const meant = isDone({ status: text }) ? '已完成' : choiceMeant(text, STATUS_CHOICES, STATUS_SYNONYMS);
+  const meant = isDone({ status: text }, rules)
+    ? '已完成'
+    : choiceMeant(text, STATUS_CHOICES, STATUS_SYNONYMS);
   const at = STATUS_CHOICES.findIndex((choice) => choice === meant);
   return at < 0 ? undefined : at;
 }
 
-const statusFalls: TakesBack = (before, now) => {
-  const [from, to] = [stage(before), stage(now)];
+const statusFalls: TakesBack = (before, now, { rules }) => {
+  const [from, to] = [stage(before, rules), stage(now, rules)];
   return from !== undefined && to !== undefined && to < from;
 };
 
@@ -43,7 +52,7 @@ const dateGoes: TakesBack = (before, now) => isCivilDate(String(before)) && now 
  * What a note said of a month that is over is gone or has become shorter. Each month's note may take the place of the
  * one before it; where a note of several months is carried on, none of them may go.
  */
-const noteShrinks: TakesBack = (before, now, asOf) => {
+const noteShrinks: TakesBack = (before, now, { asOf }) => {
   if (now === undefined) return true;
   const [told, tells] = [monthNotes(String(before), asOf), monthNotes(String(now), asOf)];
   const over = [...told].filter(([month]) => month < monthNumber(asOf));
@@ -70,10 +79,10 @@ function quoted(columnId: string, value: FieldValue | undefined): string {
   return text.length > MOST_QUOTED ? `${text.slice(0, MOST_QUOTED)}…` : text;
 }
 
-function slipsOf({ row, fields }: FieldRow, known: RowFields, ledger: Ledger, asOf: CivilDate): Slip[] {
+function slipsOf({ row, fields }: FieldRow, known: RowFields, ledger: Ledger, by: Judging): Slip[] {
   return TAKES_BACK.flatMap(([columnId, takesBack]) => {
     const [before, now] = [known[columnId], fields[columnId]];
-    if (before === undefined || !findColumn(ledger, columnId) || !takesBack(before, now, asOf)) return [];
+    if (before === undefined || !findColumn(ledger, columnId) || !takesBack(before, now, by)) return [];
     const params = { before: quoted(columnId, before), now: quoted(columnId, now) };
     return [{ place: { ledger, row, columnId }, detail: { params } }];
   });
@@ -81,10 +90,11 @@ function slipsOf({ row, fields }: FieldRow, known: RowFields, ledger: Ledger, as
 
 /** Progress that is less than the sheet last knew it to be: of rows that were synchronised, which their tokens tell. */
 export function progressBackwards(known: KnownRows): Check {
-  return ledgerCheck(['progress-backwards'], ({ ledger, rows }, { asOf }) => {
+  return ledgerCheck(['progress-backwards'], ({ ledger, rows }, workbook) => {
+    const by = { asOf: workbook.asOf, rules: rulesInWorkbook(workbook).lights };
     const slips = rows.flatMap((fieldRow) => {
       const before = known.get(parseRowToken(fieldRow.row.token ?? '')?.rowId ?? '');
-      return before ? slipsOf(fieldRow, before, ledger, asOf) : [];
+      return before ? slipsOf(fieldRow, before, ledger, by) : [];
     });
     return slipFindings('progress-backwards', slips);
   });
