@@ -35,4 +35,22 @@ describe('statusText', () => {
     const text = textBy({ ...DEFAULT_RULES, lights, looks });
     expect(text.match(/●红灯0 ●黄灯0 ●在办1 ●绿灯0/g)).toHaveLength(3);
   });
+
+  it('tells what inspections found, where they found anything', () => {
+    const finding = {
+      no: 1,
+      date: '2023-05-04',
+      unit: '办公室',
+      units: ['办公室'],
+      problem: '登记不全',
+    } as const;
+    const input: StatusInput = {
+      ...{ ledgers: [], quotas: [], articles: [], asOf: '2023-06-30', rules: DEFAULT_RULES },
+      inspections: [finding],
+    };
+    expect(statusText(computeStatus(input), DEFAULT_RULES)).toContain(
+      '督导检查发现问题1个：按期整改0个，逾期整改0个，逾期未整改1个，整改中0个。',
+    );
+    expect(textBy(DEFAULT_RULES)).not.toContain('督导检查');
+  });
 });

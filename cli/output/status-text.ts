@@ -5,6 +5,7 @@ import { BOTTOM, outlook, partPoints, partsShown } from '#core/report/quota-sect
 import { percentText } from '#core/report/wording';
 import { type Lamp, lampsOf } from '#core/rules/lamps';
 import type { RuleSet } from '#core/rules/rule-set';
+import { rectificationSentence } from './supervise/rectification-text';
 import { lamp, table } from './table';
 
 const COUNTS_HEADER = [
@@ -103,6 +104,7 @@ export function statusText(status: Status, rules: Pick<RuleSet, 'lights' | 'look
     parts.push(table(['台账', ...COUNTS_HEADER], [...rows, ['合计', ...countCells(status.total, lamps)]]));
     parts.push(unitTable(status, lamps));
   }
+  if (status.rectification.total > 0) parts.push(rectificationSentence(status.rectification));
   if (status.quota.length > 0) parts.push(quotaTable(status));
   return parts.join('\n\n');
 }
