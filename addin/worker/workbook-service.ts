@@ -82,8 +82,8 @@ export class WorkbookService {
     return fillList(this.#opened(), unit);
   }
 
-  fillItem(place: FillPlace): FillItem | undefined {
-    return fillItem(this.#opened(), place);
+  fillItem(place: FillPlace, unit: string): FillItem | undefined {
+    return fillItem(this.#opened(), place, unit);
   }
 
   /** The item at a one-based worksheet row. */

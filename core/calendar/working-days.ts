@@ -42,10 +42,3 @@ export function addWorkingDays(day: CivilDate, count: number, own: OwnDays): Civ
   }
   return at;
 }
-
-/** Working days after `from` up to and including `to`; 0 where `to` is not later. */
-export function workingDaysBetween(from: CivilDate, to: CivilDate, own: OwnDays): number {
-  let count = 0;
-  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkingDay(day, own)) count += 1;
-  return count;
-}

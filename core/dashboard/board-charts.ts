@@ -8,7 +8,7 @@ import { cellsOf, type TablePlace } from './board-table';
 import type { Dashboard } from './build-dashboard';
 
 /** With more bars than these, names cannot be read any more. */
-export const MOST_BARS = 10;
+const MOST_BARS = 10;
 
 /** The axis of rates goes on behind 100 %: the label of a whole bar stands there. */
 const ROOM_FOR_LABELS = 1.15;

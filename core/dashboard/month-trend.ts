@@ -10,7 +10,7 @@ export interface TrendPoint {
 }
 
 /** The last days of the months of a day's year, up to that day, which is the last. */
-export function trendDays(asOf: CivilDate): readonly CivilDate[] {
+function trendDays(asOf: CivilDate): readonly CivilDate[] {
   const year = yearOf(asOf);
   const before = Array.from({ length: monthOf(asOf) - 1 }, (_month, index) => endOfMonth(year, index + 1));
   return [...before, asOf];

@@ -52,7 +52,7 @@ function deductionClauses({ deductions }: ScoringScheme): readonly string[] {
 }
 
 /** Whether points come from the quota alone. */
-export function isProportional(scheme: ScoringScheme): boolean {
+function isProportional(scheme: ScoringScheme): boolean {
   return (
     scheme.base.by === 'share' && !earnsByAdoption(scheme) && !earnsByComments(scheme) && !deducts(scheme)
   );

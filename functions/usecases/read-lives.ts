@@ -27,7 +27,7 @@ interface Touched {
   readonly versions: DatedVersion[];
 }
 
-export function datedVersion({ fields, deleted }: CommitRow, { at, author }: Commit): DatedVersion {
+function datedVersion({ fields, deleted }: CommitRow, { at, author }: Commit): DatedVersion {
   return { fields, ...(deleted && { deleted }), at, by: author };
 }
 

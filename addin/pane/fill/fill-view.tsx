@@ -16,7 +16,7 @@ export function FillView() {
   const { unit = '' } = useSettings().settings;
   const [filter, setFilter] = useState<FillFilter>('missing');
   const list = useFillList(unit);
-  const fill = useFill();
+  const fill = useFill(unit);
   // A view behind another tab is not laid out.
   const isShown = (): boolean => Boolean(root.current?.offsetParent);
   const openSelected = useSelectedItem(isShown, fill.go);

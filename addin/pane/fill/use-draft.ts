@@ -31,8 +31,8 @@ function isDirtyDraft(draft: Draft | null | undefined): boolean {
   return draft ? changedFields(draft.item.form, draft.form).length > 0 : false;
 }
 
-/** The form of the item at a place. Each reading brings it up to date, except where the clerk has begun to fill it in. */
-export function useDraft(place: FillPlace | undefined): DraftDesk {
+/** The form of the item at a place, for a unit. Each reading brings it up to date, except where the clerk has begun to fill it in. */
+export function useDraft(place: FillPlace | undefined, unit: string): DraftDesk {
   const { reading, service, attempt } = useWorkbook();
   const { book } = reading;
   const [loaded, setLoaded] = useState<Loaded>();
@@ -42,7 +42,7 @@ export function useDraft(place: FillPlace | undefined): DraftDesk {
     if (!book || !place) return;
     let isWanted = true;
     void attempt(async () => {
-      const item = await service.fillItem(place);
+      const item = await service.fillItem(place, unit);
       if (!isWanted) return;
       const draft = item ? { item, form: item.form, problems: [] } : null;
       setLoaded((before) =>
@@ -52,7 +52,7 @@ export function useDraft(place: FillPlace | undefined): DraftDesk {
     return () => {
       isWanted = false;
     };
-  }, [attempt, book, place, resets, service]);
+  }, [attempt, book, place, resets, service, unit]);
 
   const amend = useCallback((some: Partial<Draft>) => {
     setLoaded((before) => (before?.draft ? { ...before, draft: { ...before.draft, ...some } } : before));

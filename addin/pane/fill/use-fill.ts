@@ -53,12 +53,12 @@ function useSaving({ complain }: DraftDesk): (draft: Draft) => Promise<Saving> {
 }
 
 /** Filling in one item after another. */
-export function useFill(): FillDesk {
+export function useFill(unit: string): FillDesk {
   const { attempt, reading } = useWorkbook();
   const [place, setPlace] = useState<FillPlace>();
   const [pending, setPending] = useState<FillTarget>();
   const [isSaving, setSaving] = useState(false);
-  const desk = useDraft(place);
+  const desk = useDraft(place, unit);
   const { draft, isDirty, edit, reset } = desk;
   const write = useSaving(desk);
 

@@ -47,7 +47,7 @@ export interface FillItem {
   readonly reason: string;
   /** What inspections found at it and is not put right yet, besides what the reason tells; in Chinese. */
   readonly findings: readonly string[];
-  /** How its milestones stand, where there are several. */
+  /** How the milestones stand that the unit is held to, where there are several. */
   readonly standings: readonly MilestoneView[];
   /** Empty where the ledger has no column to fill in. */
   readonly cells: readonly FillCellView[];
@@ -78,7 +78,7 @@ export type FillPlan =
   /** Another item stands at the place by now. */
   | { readonly gone: true };
 
-function itemOf(book: OpenedBook, source: FillSource): FillItem {
+function itemOf(book: OpenedBook, source: FillSource, unit: string): FillItem {
   const { entry, asOf, understood } = source;
   const { item, fields } = entry;
   const assessment = assessSource(book, source);
@@ -94,11 +94,11 @@ function itemOf(book: OpenedBook, source: FillSource): FillItem {
       units: unitsText(source),
     },
     month: monthName(asOf, understood.year),
-    standings: milestoneViews(item, {
-      asOf,
-      rules: book.input.rules.lights,
-      ledgerYear: understood.year,
-    }),
+    standings: milestoneViews(
+      item,
+      { asOf, rules: book.input.rules.lights, ledgerYear: understood.year },
+      unit === '' ? undefined : { unit, directory: book.understood.directory },
+    ),
     ...{
       light,
       reason,
@@ -117,10 +117,13 @@ function itemOf(book: OpenedBook, source: FillSource): FillItem {
   };
 }
 
-/** The item at a place as the form shows it; undefined where another stands there by now. */
-export function fillItem(book: OpenedBook, place: FillPlace): FillItem | undefined {
+/**
+ * The item at a place as the form shows it to a unit, or to anybody where it is empty; undefined where another item
+ * stands there by now.
+ */
+export function fillItem(book: OpenedBook, place: FillPlace, unit = ''): FillItem | undefined {
   const source = sourceAt(book, place);
-  return source && itemOf(book, source);
+  return source && itemOf(book, source, unit);
 }
 
 /** The changes that save a form. The item's own text must still be where it was read. */

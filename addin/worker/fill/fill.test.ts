@@ -120,6 +120,26 @@ describe('saving a form', () => {
     });
   });
 
+  it('shows a unit the milestones that it is held to', () => {
+    const shares = sheet([
+      item('1.甲事', '涪城区司法局、游仙区司法局、公证科', '2023年完成50%(涪城);2024年完成100%'),
+    ]);
+    const units = grid('单位名录', [
+      ['单位名称', '类别', '别名', '成员'],
+      ['公证科', '科室', null, null],
+      ['涪城区司法局', '县市区局', null, null],
+      ['游仙区司法局', '县市区局', null, null],
+    ]);
+    const shownTo = (unit: string) =>
+      fillItem(opened(shares, units), place(3, '1.甲事'), unit)?.standings.map(({ text }) => text);
+    const half = '未到期：12月31日节点“完成50%”到期，还剩194天（涪城）';
+    const whole = '未到期：2024年12月31日到期，还剩560天';
+    expect(shownTo('涪城区司法局')).toEqual([half, whole]);
+    expect(shownTo('游仙区司法局')).toEqual([whole]);
+    expect(shownTo('公证科')).toEqual([half, whole]);
+    expect(shownTo('')).toEqual([half, whole]);
+  });
+
   it('shows the item with its deadline, units and light', () => {
     expect(fillItem(opened(ITEMS), place(4, '2.乙事'))).toMatchObject({
       ...{ cell: 'B4', no: 2, title: '乙事', deadline: '12月底前', units: '法援科；公证科', month: '6月' },
