@@ -42,7 +42,7 @@ export const DUTY_DEFINITIONS: readonly RuleDefinition[] = [
   }),
   rule({
     ...{ group: '月报', name: '补报天数', ...within('reporting', 'lateDays') },
-    meaning: '截止后多少天内填的、没有写明月份的进展，算补报',
+    meaning: '截止后多少天内填的、没有写明月份的进展，算上个月的迟报',
     form: wholeNumber({ from: 0, to: 31, unit: /[天日]$/ }),
   }),
   rule({
