@@ -25,7 +25,7 @@ export async function writeReport(input: MonthlyReportInput, out: string): Promi
 }
 
 /** Writes the board of what a source holds into a folder; returns the file's path. */
-async function writeDashboard(input: MonthlyReportInput, out: string): Promise<string> {
+export async function writeDashboard(input: MonthlyReportInput, out: string): Promise<string> {
   const dashboard = buildDashboard({ ...input, updatedAt: minuteText(Date.now()) });
   const file = path.join(out, `${dashboard.title}（截至${fullDate(input.asOf)}）.xlsx`);
   await mkdir(out, { recursive: true });
