@@ -28,8 +28,8 @@ it('lists each finding with its days, its line, and the row of its item', () => 
 it('says what of a line cannot be understood, and what to do', () => {
   const { lines } = rectificationView(book);
   expect(lines[3]?.problems).toEqual([
-    '“某某事项”没有对上事项，请把关联事项写成“台账名＋第几项”。',
-    '整改期限“从速”看不懂，请写成日期。',
+    '找不到关联事项“某某事项”。请写明台账和序号，如“基础工作提升年第7项”，或者照抄事项名称。',
+    expect.stringMatching(/^整改期限“从速”无法识别，暂按检查后\d+个工作日计。/),
   ]);
 });
 

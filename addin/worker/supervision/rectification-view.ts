@@ -1,12 +1,9 @@
+import { TOLD_AS } from '#core/check/workbook/inspection-links';
 import type { CivilDate } from '#core/date/civil-date';
+import { findingMessage } from '#core/finding/catalogue';
 import { findingsOf } from '#core/inspection/findings-of-items';
 import type { InspectionEntry } from '#core/inspection/inspection-entry';
-import type {
-  LinkedItem,
-  Rectification,
-  RectificationProblem,
-  RectificationState,
-} from '#core/inspection/rectification';
+import type { LinkedItem, Rectification, RectificationState } from '#core/inspection/rectification';
 import type { ProjectItem } from '#core/ledger/project-item';
 import { type RowPlace, rowPlace } from '../completion/row-place';
 import type { OpenedBook } from '../opened-book';
@@ -41,17 +38,6 @@ export interface RectificationView {
   readonly units: readonly string[];
 }
 
-function problemText({ kind, text }: RectificationProblem): string {
-  switch (kind) {
-    case 'item-unknown':
-      return `“${text}”没有对上事项，请把关联事项写成“台账名＋第几项”。`;
-    case 'item-ambiguous':
-      return `“${text}”对得上几个事项，请写明是哪本台账第几项。`;
-    case 'due-unread':
-      return `整改期限“${text}”看不懂，请写成日期。`;
-  }
-}
-
 /** The places of all items and findings, known by the objects that were read from them. */
 function placesIn({ understood }: OpenedBook) {
   const items = new Map<ProjectItem, RowPlace>();
@@ -66,6 +52,7 @@ function placesIn({ understood }: OpenedBook) {
 /** What inspections found up to the day of the reading. */
 export function rectificationView(book: OpenedBook): RectificationView {
   const { input, understood } = book;
+  const days = input.rules.rectification.workingDays;
   const places = placesIn(book);
   const itemAt = ({ ledger, position, no, item: title }: LinkedItem): FoundAtItem[] => {
     const item = input.ledgers[ledger]?.items[position];
@@ -82,7 +69,7 @@ export function rectificationView(book: OpenedBook): RectificationView {
         ...{ ...place, problem, units, due, state, reason },
         about: `${unit} · ${found} · ${place.sheet} ${place.cell}`,
         items: items.flatMap(itemAt),
-        problems: problems.map(problemText),
+        problems: problems.map(({ kind, text }) => findingMessage(TOLD_AS[kind].code, { text, days })),
       },
     ];
   };

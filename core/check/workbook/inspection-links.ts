@@ -7,7 +7,8 @@ import { contentOfWorkbooks } from '#core/ledger/ledger-content';
 import type { UnderstoodLedger, UnderstoodWorkbook } from '#core/ledger/understand';
 import { cellFinding, type Check } from '../check';
 
-const TOLD_AS: Readonly<
+/** The finding that tells of a problem, and the column it stands in. */
+export const TOLD_AS: Readonly<
   Record<RectificationProblem['kind'], { readonly code: FindingCode; readonly columnId: string }>
 > = {
   'item-unknown': { code: 'inspection-item-unknown', columnId: 'relatesTo' },
