@@ -1,22 +1,13 @@
-import type { AssessedItem } from '#core/completion/completion';
-import type { LightRules } from '#core/completion/light-rules';
+import type { DoneRules } from '#core/completion/light-rules';
 import type { CivilDate } from '#core/date/civil-date';
+import type { AssessedLedgerItem } from '#core/report/assessed-ledgers';
 import { type ItemSource, itemSource } from '#core/report/item-lines';
 import { closingState, type ClosingState } from './closing-state';
 import { isFinished } from './is-finished';
 
-/** An item of a ledger, whose name it goes by. */
-export interface ClosingItem {
-  readonly ledger: string;
-  readonly assessed: AssessedItem;
-  /** Since when 销号 says what it says. Only the history knows: absent without it. */
-  readonly since?: CivilDate;
-}
-
 /** An item as the lists show it. */
 export interface ClosingLine extends ItemSource {
   readonly state: ClosingState;
-  readonly since: CivilDate | null;
   readonly doneOn: CivilDate | null;
   /** Why it was returned, also once it is applied for again; empty where it was not, or is closed by now. */
   readonly returnReason: string;
@@ -24,7 +15,7 @@ export interface ClosingLine extends ItemSource {
 
 /** What is to be done about closing items. An item is on one list at most. */
 export interface ClosingLists {
-  /** 待复核: applied for, or under review, the longest waiting first. */
+  /** 待复核: applied for, or under review. */
   readonly toReview: readonly ClosingLine[];
   /** 退回未改: returned and not applied for again. */
   readonly returned: readonly ClosingLine[];
@@ -34,38 +25,28 @@ export interface ClosingLists {
   readonly closed: readonly ClosingLine[];
 }
 
-function lineOf({ ledger, assessed, since }: ClosingItem): ClosingLine {
+function lineOf({ ledger, assessed }: AssessedLedgerItem): ClosingLine {
   const { progress = {} } = assessed.item;
   const state = closingState(progress);
   return {
     ...itemSource(ledger, assessed),
     state,
-    since: since ?? null,
     doneOn: progress.doneOn ?? null,
     returnReason: state === 'closed' ? '' : (progress.returnReason ?? ''),
   };
 }
 
 /** Sorts items by how far their closing is, in the order given. */
-export function closingLists(
-  items: readonly ClosingItem[],
-  rules: Pick<LightRules, 'doneStatuses'>,
-): ClosingLists {
+export function closingLists(items: readonly AssessedLedgerItem[], rules: DoneRules): ClosingLists {
   const finished = items.filter(({ assessed }) => isFinished(assessed.item.progress ?? {}, rules));
   const listed = (
-    among: readonly ClosingItem[],
+    among: readonly AssessedLedgerItem[],
     ...states: readonly ClosingState[]
   ): readonly ClosingLine[] => among.map(lineOf).filter(({ state }) => states.includes(state));
-  const waiting = listed(items, 'applied', 'reviewing');
   return {
-    toReview: [...waiting].sort((a, b) => compareDays(a.since, b.since)),
+    toReview: listed(items, 'applied', 'reviewing'),
     returned: listed(items, 'returned'),
     toApply: listed(finished, 'open', 'unread'),
     closed: listed(items, 'closed'),
   };
-}
-
-/** Earlier days first, unknown ones last. */
-function compareDays(a: CivilDate | null, b: CivilDate | null): number {
-  return (a ?? '9999').localeCompare(b ?? '9999', 'en');
 }

@@ -1,4 +1,4 @@
-import type { LightRules } from '#core/completion/light-rules';
+import type { DoneRules } from '#core/completion/light-rules';
 import type { RowFields } from '#core/ledger/row-fields';
 import { closingState, CLOSING_WORDS, type KnownClosingState } from './closing-state';
 import { type ClosingActor, mayTransition, nextSteps, stepsText } from './closing-steps';
@@ -9,7 +9,7 @@ export interface ClosingChange {
   readonly actor: ClosingActor;
   readonly before: RowFields;
   readonly after: RowFields;
-  readonly rules: Pick<LightRules, 'doneStatuses'>;
+  readonly rules: DoneRules;
 }
 
 /** Why a change does not follow the procedure, in Chinese, with the next possible step; and the cell it is about. */

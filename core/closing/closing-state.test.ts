@@ -24,6 +24,7 @@ describe('how far the closing of an item is', () => {
     ['退回：佐证材料不全', 'returned'],
     ['不同意销号', 'returned'],
     ['退回\n（6月）', 'returned'],
+    ['暂无', 'open'],
     ['不销号', 'unread'],
     ['退回后已销号', 'unread'],
     ['王局已阅', 'unread'],

@@ -1,5 +1,6 @@
 import type { Progress } from '#core/ledger/project-item';
 import { looseKey, tidy } from '#core/text/normalise';
+import { saysNothing } from '#core/text/says-nothing';
 
 /** How far the closing (销号) of an item is. `unread`: the cell holds words that say nothing of it. */
 export type ClosingState = 'open' | 'applied' | 'reviewing' | 'closed' | 'returned' | 'unread';
@@ -17,21 +18,7 @@ export type KnownClosingState = keyof typeof CLOSING_WORDS;
 
 /** What people write, each without spaces and remarks. */
 const WORDS: Readonly<Record<KnownClosingState, readonly string[]>> = {
-  open: [
-    '',
-    '-',
-    '—',
-    '——',
-    '/',
-    '无',
-    '否',
-    '未销号',
-    '尚未销号',
-    '待销号',
-    '未申请',
-    '未申请销号',
-    '尚未申请',
-  ],
+  open: ['否', '未销号', '尚未销号', '待销号', '未申请', '未申请销号', '尚未申请'],
   applied: [
     ...['申请销号', '申请', '已申请', '申请中', '已申请销号', '销号申请', '提请销号', '拟销号', '申请办结'],
     ...['待复核', '待审核', '待核查', '待核实', '重新申请', '重新申请销号', '再次申请销号'],
@@ -97,6 +84,7 @@ const REMARKS = /[（(][^（()）]*[)）]|[:：,，;；。].*$|\d+(?:[年月日�
 
 /** How far the closing of an item is, by its cell 销号 as clerks fill it in. */
 export function closingState({ closing = '' }: Pick<Progress, 'closing'>): ClosingState {
+  if (saysNothing(closing)) return 'open';
   return STATE_OF_WORD.get(looseKey(closing)) ?? STATE_OF_WORD.get(bareWord(closing)) ?? 'unread';
 }
 

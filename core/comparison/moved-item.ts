@@ -1,6 +1,6 @@
 import { rolesOf } from '#core/completion/by-unit';
 import type { AssessedItem } from '#core/completion/completion';
-import type { ItemState, Light } from '#core/completion/light';
+import { isDoneState, type ItemState, type Light } from '#core/completion/light';
 import { looseKey } from '#core/text/normalise';
 import type { Pair } from './match-items';
 
@@ -57,14 +57,13 @@ function stoodAs({ item, assessment: { state, light, reason } }: AssessedItem): 
   };
 }
 
-const isDone = ({ state }: StoodAs): boolean => state === 'done' || state === 'doneLate';
 const unitsText = ({ lead, support }: StoodAs): string =>
   JSON.stringify([[...lead].sort(), [...support].sort()]);
 
 function movesOf(before: StoodAs, after: StoodAs): MoveKind[] {
   const moves: readonly (readonly [MoveKind, boolean])[] = [
-    ['finished', !isDone(before) && isDone(after)],
-    ['reopened', isDone(before) && !isDone(after)],
+    ['finished', !isDoneState(before.state) && isDoneState(after.state)],
+    ['reopened', isDoneState(before.state) && !isDoneState(after.state)],
     ['newlyRed', before.light !== 'red' && after.light === 'red'],
     ['noLongerRed', before.light === 'red' && after.light !== 'red'],
     ['deadlineChanged', looseKey(before.deadline) !== looseKey(after.deadline)],

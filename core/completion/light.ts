@@ -9,6 +9,11 @@ export type Light = 'red' | 'yellow' | 'blue' | 'green';
 /** From what needs attention most. */
 export const LIGHTS: readonly Light[] = ['red', 'yellow', 'blue', 'green'];
 
+/** Whether an item in a state is finished, in time or late. */
+export function isDoneState(state: ItemState): boolean {
+  return state === 'done' || state === 'doneLate';
+}
+
 export const STATE_NAMES: Readonly<Record<ItemState, string>> = {
   done: '按期完成',
   doneLate: '逾期完成',

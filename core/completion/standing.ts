@@ -1,4 +1,4 @@
-import type { ItemState, Light } from './light';
+import { type ItemState, type Light, LIGHTS } from './light';
 
 /** The part of an assessment that is counted. */
 export interface Standing {
@@ -25,7 +25,6 @@ export function standingCode({ state, light }: Standing): StandingCode {
 }
 
 const STATES = Object.keys(STATE_LETTERS) as ItemState[];
-const LIGHTS = Object.keys(LIGHT_LETTERS) as Light[];
 
 /** Every thinkable standing by its code. */
 export const STANDINGS: ReadonlyMap<StandingCode, Standing> = new Map(

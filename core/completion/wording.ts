@@ -1,6 +1,7 @@
 import type { CivilDate } from '#core/date/civil-date';
 import { monthOf, yearOf } from '#core/date/civil-date';
 import { oneLine } from '#core/text/normalise';
+import { STATE_NAMES } from './light';
 import type { MonthNumber } from './progress-note';
 
 /** `6月30日`, with its year where that differs from the year of `asOf`. */
@@ -13,6 +14,13 @@ export function dayText(date: CivilDate, asOf: CivilDate): string {
 export function monthText(month: MonthNumber, asOf: CivilDate): string {
   const year = Math.floor(month / 12);
   return `${year === yearOf(asOf) ? '' : `${year}年`}${(month % 12) + 1}月`;
+}
+
+/** `6月` for `2023-06`, with its year where that is not the year of `asOf`; null is that of items without a due date. */
+export function dueMonthText(month: string | null, asOf: CivilDate): string {
+  if (month === null) return STATE_NAMES.noDue;
+  const [year = '', number] = month.split('-');
+  return `${asOf.startsWith(year) ? '' : `${year}年`}${Number(number)}月`;
 }
 
 /** `45%`: a share of 0–100 in whole points. */

@@ -32,13 +32,12 @@ function addSection(draft: BoardDraft, heading: string): void {
   draft.addLine({ text: heading, look: 'section' });
 }
 
-/** The counts of the lights with what they stand for; the legend has a sentence for each, with its name before a colon. */
-function lightLines({ total, legend, lamps }: Dashboard): readonly LightLine[] {
-  return lamps.map((lamp, index) => ({
+/** How many items have each light. */
+function lightLines({ total, lamps }: Dashboard): readonly LightLine[] {
+  return lamps.map((lamp) => ({
     lamp,
     count: total.lights[lamp.light],
     share: rate(total.lights[lamp.light], total.total),
-    meaning: legend[index]?.replace(/^[^：]*：/, '') ?? '',
   }));
 }
 

@@ -1,6 +1,6 @@
 import type { MonthCompletion } from '#core/completion/by-month';
 import type { Counts } from '#core/completion/counts';
-import { dayText, monthText } from '#core/completion/wording';
+import { dayText, dueMonthText } from '#core/completion/wording';
 import { type CivilDate, endOfMonth, monthOf, yearOf } from '#core/date/civil-date';
 import { type Rectification, RECTIFICATION_NAMES } from '#core/inspection/rectification';
 import type { ItemLine } from '#core/report/item-lines';
@@ -106,19 +106,12 @@ export const rankingColumns = (lamps: readonly BoardLamp[]): readonly BoardColum
   })),
 ];
 
-/** `6月`, with its year where that is not the year of `asOf`. */
-function monthName({ month }: MonthCompletion, asOf: CivilDate): string {
-  if (month === null) return '无明确时限';
-  const [year = 0, ofYear = 1] = month.split('-').map(Number);
-  return monthText(year * 12 + ofYear - 1, asOf);
-}
-
 export const monthColumns = (
   lamps: readonly BoardLamp[],
   asOf: CivilDate,
 ): readonly BoardColumn<MonthCompletion>[] => [
   numberColumn,
-  nameColumn('到期月份', (month) => monthName(month, asOf)),
+  nameColumn('到期月份', ({ month }) => dueMonthText(month, asOf)),
   countColumn('应完成', ({ total }) => total),
   countColumn('已完成', ({ done, doneLate }) => done + doneLate),
   rateColumn('完成率', ({ completionRate }) => completionRate),
@@ -208,12 +201,11 @@ export const QUOTA_COLUMNS: readonly BoardColumn<QuotaScore>[] = [
   countColumn('目标分', ({ targetScore }) => targetScore),
 ];
 
-/** What a light stands for, and how many items have it. */
+/** A light, and how many items have it. */
 export interface LightLine {
   readonly lamp: BoardLamp;
   readonly count: number;
   readonly share: number | null;
-  readonly meaning: string;
 }
 
 export const lightLineColumns = (lamps: readonly BoardLamp[]): readonly BoardColumn<LightLine>[] => [
@@ -231,7 +223,7 @@ export const lightLineColumns = (lamps: readonly BoardLamp[]): readonly BoardCol
   },
   countColumn('项数', ({ count }) => count),
   { header: '占比', width: FIGURE_WIDTH, value: ({ share }) => share, format: RATE },
-  nameColumn('含义', ({ meaning }) => meaning, 18),
+  nameColumn('含义', ({ lamp }) => lamp.meaning, 18),
 ];
 /** Which of them the chart is of. */
 export const LIGHT_NAME = 1;

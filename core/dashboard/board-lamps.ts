@@ -1,4 +1,4 @@
-import type { ItemState, Light } from '#core/completion/light';
+import { isDoneState, type ItemState, type Light } from '#core/completion/light';
 import { type Lamp, lampsOf } from '#core/rules/lamps';
 import type { RuleSet } from '#core/rules/rule-set';
 
@@ -16,11 +16,7 @@ export function boardLamps(rules: Pick<RuleSet, 'lights' | 'looks'>): readonly B
   return lampsOf(rules).map((lamp) => ({ ...lamp, mark: MARKS[lamp.light] }));
 }
 
-export function isFinished({ state }: { readonly state: ItemState }): boolean {
-  return state === 'done' || state === 'doneLate';
-}
-
 /** The mark at an item: green ones that are done have one of their own. */
 export function markOf(item: { readonly light: Light; readonly state: ItemState }): string {
-  return item.light === 'green' && isFinished(item) ? DONE_MARK : MARKS[item.light];
+  return item.light === 'green' && isDoneState(item.state) ? DONE_MARK : MARKS[item.light];
 }

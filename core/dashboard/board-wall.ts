@@ -1,12 +1,12 @@
 import { groupBy } from '#core/collection/group-by';
-import type { Light } from '#core/completion/light';
+import { isDoneState, type Light } from '#core/completion/light';
 import type { ItemLine } from '#core/report/item-lines';
 import { displayWidth } from '#core/text/display-width';
 import type { BoardDraft } from './board-draft';
 import { LEFT, widthOf } from './board-grid';
 import { LOOKS } from './board-looks';
 import type { Dashboard, RankedUnit } from './build-dashboard';
-import { DONE_MARK, isFinished, markOf } from './board-lamps';
+import { DONE_MARK, markOf } from './board-lamps';
 import { lineHeight } from './row-height';
 
 interface Tile {
@@ -66,7 +66,7 @@ const numberOf = ({ no }: ItemLine): string => (no === null ? '—' : String(no)
 /** One tile for each item, in order of number, with what a tile says of it. */
 function itemBlocks({ items }: Dashboard, textOf: (item: ItemLine) => string): readonly Block[] {
   return [...groupBy(items, ({ ledger }) => ledger)].map(([name, ofLedger]) => {
-    const done = ofLedger.filter(isFinished).length;
+    const done = ofLedger.filter(({ state }) => isDoneState(state)).length;
     return {
       heading: `${name}\u3000共${ofLedger.length}项，已完成${done}项`,
       tiles: [...ofLedger].sort(byNumber).map((item) => ({ text: textOf(item), light: item.light })),

@@ -18,7 +18,7 @@ export interface RankedUnit extends UnitLine {
   readonly rank: number;
 }
 
-type Reported = Pick<MonthlyReport, 'asOf' | 'legend' | 'ledgers' | 'items' | 'months' | 'quota'>;
+type Reported = Pick<MonthlyReport, 'asOf' | 'ledgers' | 'items' | 'months' | 'quota'>;
 
 /** 领导看板: what a leader sees at a glance. All figures are those of the monthly report of the same day. */
 export interface Dashboard extends Reported {
@@ -47,12 +47,12 @@ const byDue = (a: Rectification, b: Rectification): number => a.due.localeCompar
 
 /** The board at the end of the day `asOf`. */
 export function buildDashboard(input: DashboardInput): Dashboard {
-  const { asOf, legend, ledgers, total, months, units, items, quota } = buildMonthlyReport(input);
+  const { asOf, ledgers, total, months, units, items, quota } = buildMonthlyReport(input);
   const findings = rectificationStatus(findingsOf(input).all);
   return {
     title: `${input.bureau}台账工作看板`,
     updatedAt: input.updatedAt,
-    ...{ asOf, legend, ledgers, total, months, items, quota },
+    ...{ asOf, ledgers, total, months, items, quota },
     lamps: boardLamps(input.rules),
     units: units.flatMap((unit) => (unit.rank === null ? [] : [{ ...unit, rank: unit.rank }])),
     red: items.filter(({ light }) => light === 'red').sort(longestOverdue),

@@ -5,16 +5,15 @@ import type { AssessedItem } from '#core/completion/completion';
 import type { Counts } from '#core/completion/counts';
 import { summarise } from '#core/completion/completion';
 import type { StatusInput } from '#core/completion/status';
-import { assessLedger } from '#core/completion/status';
 import type { CivilDate } from '#core/date/civil-date';
 import { monthOf, yearOf } from '#core/date/civil-date';
 import { quotaInput } from '#core/scoring/quota-input';
 import { scoreQuota } from '#core/scoring/score-quota';
 import { type Lamp, lampsOf } from '#core/rules/lamps';
+import { assessedLedgers } from './assessed-ledgers';
 import type { ItemLine } from './item-lines';
 import { attentionList, itemLine } from './item-lines';
-import { ledgerName } from './ledger-name';
-import { lightLegend, overviewSentences } from './overview';
+import { overviewSentences } from './overview';
 import type { QuotaSection } from './quota-section';
 import { quotaSection } from './quota-section';
 import type { UnitLine } from './unit-lines';
@@ -61,10 +60,7 @@ export interface MonthlyReport {
 /** The monthly report at the end of the day `asOf`. */
 export function buildMonthlyReport(input: MonthlyReportInput): MonthlyReport {
   const { asOf, bureau } = input;
-  const named = input.ledgers.map((ledger) => ({
-    name: ledgerName(ledger, input.ledgers),
-    assessed: assessLedger(ledger, input),
-  }));
+  const named = assessedLedgers(input);
   const perItem = <T>(line: (ledger: string, assessed: AssessedItem) => T): T[] =>
     named.flatMap(({ name, assessed }) => assessed.map((one) => line(name, one)));
   const all = named.flatMap(({ assessed }) => assessed);
@@ -88,7 +84,7 @@ export function buildMonthlyReport(input: MonthlyReportInput): MonthlyReport {
     title: `${bureau}${yearOf(asOf)}年${monthOf(asOf)}月台账工作通报`,
     ...facts,
     sentences: overviewSentences(facts, all),
-    legend: lightLegend(input.rules),
+    legend: facts.lamps.map(({ name, meaning }) => `${name}：${meaning}`),
     months: summariseByMonth(all),
     units: unitLines(summariseByUnit(all)),
     attention: attentionList(items),

@@ -1,8 +1,6 @@
+import { isDoneState } from '#core/completion/light';
 import type { AssessedItem } from '#core/completion/completion';
 import { monthOf } from '#core/date/civil-date';
-import { lampMeaning } from '#core/rules/lamp-meaning';
-import { litLamps } from '#core/rules/lamp-names';
-import type { RuleSet } from '#core/rules/rule-set';
 import type { MonthlyReport } from './monthly-report';
 import { fullDate } from '#core/date/chinese-date';
 import { percentText } from './wording';
@@ -21,9 +19,7 @@ function itemSentences(
   if (total.total === 0) return [`截至${fullDate(asOf)}，台账中没有事项。`];
   const month = asOf.slice(0, 7);
   const finished = items.filter(
-    ({ item, assessment }) =>
-      (assessment.state === 'done' || assessment.state === 'doneLate') &&
-      item.progress?.doneOn?.startsWith(month),
+    ({ item, assessment }) => isDoneState(assessment.state) && item.progress?.doneOn?.startsWith(month),
   ).length;
   return [
     `截至${fullDate(asOf)}，${ledgers.length}本项目年台账共${total.total}项，已完成${total.done + total.doneLate}项` +
@@ -50,9 +46,4 @@ function upcomingSentence({ upcoming }: OverviewFacts): string {
   return lines.length === 0
     ? `下月（${month}月）没有到期的节点。`
     : `下月（${month}月）到期的节点共${lines.length}个。`;
-}
-
-/** What each lamp in force stands for, by the rules: `红灯：…`, in the order of `litLamps`. */
-export function lightLegend(rules: Pick<RuleSet, 'lights' | 'looks'>): readonly string[] {
-  return litLamps(rules).map((light) => `${rules.looks[light].name}：${lampMeaning(light, rules.lights)}`);
 }

@@ -1,3 +1,4 @@
+import { isDoneState } from '#core/completion/light';
 import type { AssessedItem } from '#core/completion/completion';
 import type { CivilDate } from '#core/date/civil-date';
 import { endOfMonth, monthOf, startOfMonth, yearOf } from '#core/date/civil-date';
@@ -22,8 +23,7 @@ export function nextMonth(asOf: CivilDate): { readonly first: CivilDate; readonl
 /** The milestones of the item that fall due in the month after `asOf`, occurrences of recurring deadlines too. */
 export function upcomingLines(ledger: string, assessed: AssessedItem): readonly UpcomingLine[] {
   const { deadline } = assessed.item;
-  const { state } = assessed.assessment;
-  if (state === 'done' || state === 'doneLate') return [];
+  if (isDoneState(assessed.assessment.state)) return [];
   const { first, last } = nextMonth(assessed.asOf);
   return deadline.milestones
     .filter(({ due }) => due >= first && due <= last)

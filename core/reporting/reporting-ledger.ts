@@ -1,3 +1,4 @@
+import { isDoneState } from '#core/completion/light';
 import { assessItem } from '#core/completion/assess-item';
 import type { LightRules } from '#core/completion/light-rules';
 import type { CivilDate } from '#core/date/civil-date';
@@ -55,6 +56,5 @@ export function isDoneOn(
   lights: LightRules,
   year: number | undefined,
 ): boolean {
-  const { state } = assessItem(item, on, lights, year);
-  return state === 'done' || state === 'doneLate';
+  return isDoneState(assessItem(item, on, lights, year).state);
 }

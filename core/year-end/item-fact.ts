@@ -1,9 +1,10 @@
-import { STATUS_SYNONYMS } from '#core/check/cell/status-unknown';
-import { choiceMeant } from '#core/check/choices';
 import type { AssessedItem } from '#core/completion/completion';
+import { isDoneState } from '#core/completion/light';
 import { dayText } from '#core/completion/wording';
 import { type CivilDate, daysBetween } from '#core/date/civil-date';
+import { choiceMeant } from '#core/ledger/choice-meant';
 import { VERDICT_CHOICES } from '#core/ledger/kinds/progress-columns';
+import { PROGRESS_SYNONYMS } from '#core/ledger/kinds/progress-synonyms';
 import { type ItemSource, itemSource } from '#core/report/item-lines';
 
 /** How an item stands at the year's end: what puts its units on a list. */
@@ -26,13 +27,11 @@ export function isLate({ assessment: { state, due }, asOf }: AssessedItem): bool
   return due !== undefined && due <= asOf && state !== 'done';
 }
 
-const isDone = ({ assessment: { state } }: AssessedItem): boolean => state === 'done' || state === 'doneLate';
-
 function verdictOf({ item: { progress } }: AssessedItem): string | undefined {
   const { verdict } = progress ?? {};
   return verdict === undefined
     ? undefined
-    : (choiceMeant(verdict, VERDICT_CHOICES, STATUS_SYNONYMS) ?? verdict);
+    : (choiceMeant(verdict, VERDICT_CHOICES, PROGRESS_SYNONYMS) ?? verdict);
 }
 
 /** Whether an item was finished in time, and accepted. It may be accepted after the day it is judged on. */
@@ -44,14 +43,14 @@ export function isExemplary(assessed: AssessedItem): boolean {
 function daysLate(assessed: AssessedItem): number | null {
   const { assessment, asOf, item } = assessed;
   if (!isLate(assessed) || assessment.due === undefined) return null;
-  const end = isDone(assessed) ? item.progress?.doneOn : asOf;
+  const end = isDoneState(assessed.assessment.state) ? item.progress?.doneOn : asOf;
   return end === undefined ? null : daysBetween(assessment.due, end);
 }
 
 function completionText(assessed: AssessedItem): string {
   const { assessment, asOf } = assessed;
   const { due, reason } = assessment;
-  if (due === undefined || isDone(assessed) || !isLate(assessed)) return reason;
+  if (due === undefined || isDoneState(assessed.assessment.state) || !isLate(assessed)) return reason;
   const late = daysBetween(due, asOf);
   return late === 0
     ? `${dayText(due, asOf)}到期，当日未完成`
@@ -70,7 +69,7 @@ export function itemFact(ledger: string, assessed: AssessedItem): ItemFact {
   return {
     ...itemSource(ledger, assessed),
     due: assessed.assessment.due ?? null,
-    doneOn: isDone(assessed) ? (progress?.doneOn ?? null) : null,
+    doneOn: isDoneState(assessed.assessment.state) ? (progress?.doneOn ?? null) : null,
     verdict: verdictOf(assessed) ?? null,
     verdictOn: progress?.verdictOn ?? null,
     daysLate: daysLate(assessed),

@@ -3,6 +3,7 @@ import type { StatusInput } from '#core/completion/status';
 import { addDays, type CivilDate } from '#core/date/civil-date';
 import type { Deadline } from '#core/deadline/deadline';
 import type { InspectionEntry } from '#core/inspection/inspection-entry';
+import type { InfoArticle } from '#core/ledger/info-article';
 import type { Progress, ProjectItem } from '#core/ledger/project-item';
 import { DEFAULT_RULES } from '#core/rules/rule-set';
 import type { UnitMention } from '#core/unit/unit';
@@ -130,15 +131,15 @@ describe('the lists at the year’s end', () => {
       units: ['普法科'],
       problem: '登记不全',
     };
-    const article = { unit: '普法科', category: '政务信息', title: '讲座', date: '2023-05-04' };
+    const article: InfoArticle = { unit: '普法科', category: '政务信息', title: '讲座', date: '2023-05-04' };
     const { toExplain, commended } = yearEndLists(
       inputOf(ITEMS, {
         inspections: [{ ...entry, rectifyBy: '2023-05-31' }],
         quotas: [
           { no: 1, unit: '普法科', targetScore: 10, quota: { 政务信息: 2 }, total: 2 },
           { no: 2, unit: '政治部', targetScore: 10, quota: { 政务信息: 1 }, total: 1 },
-        ] as StatusInput['quotas'],
-        articles: [article] as unknown as StatusInput['articles'],
+        ],
+        articles: [article],
       }),
       new Map([
         ['普法科', 3],

@@ -1,9 +1,8 @@
 import { groupBy } from '#core/collection/group-by';
 import { type Role, rolesOf } from '#core/completion/by-unit';
-import type { AssessedItem } from '#core/completion/completion';
-import { assessLedger, computeStatus, type StatusInput } from '#core/completion/status';
+import { computeStatus, type StatusInput } from '#core/completion/status';
 import { type CivilDate, endOfMonth } from '#core/date/civil-date';
-import { ledgerName } from '#core/report/ledger-name';
+import { assessedItems, type AssessedLedgerItem } from '#core/report/assessed-ledgers';
 import { isExemplary, isLate, type ItemFact, itemFact } from './item-fact';
 import { unitRemarks, type UnitRecords } from './unit-remarks';
 
@@ -40,20 +39,8 @@ export const YEAR_END_TITLES = {
   collectives: '责任单位为集体、需逐一核实的事项',
 } as const;
 
-interface LedgerItem {
-  readonly ledger: string;
-  readonly assessed: AssessedItem;
-}
-
 /** An item as one of its units has it. */
-type Share = Role & LedgerItem;
-
-function itemsOf(input: StatusInput): readonly LedgerItem[] {
-  return input.ledgers.flatMap((ledger) => {
-    const name = ledgerName(ledger, input.ledgers);
-    return assessLedger(ledger, input).map((assessed) => ({ ledger: name, assessed }));
-  });
-}
+type Share = Role & AssessedLedgerItem;
 
 /** The units of these shares, those with most of them first. */
 function unitsOf(shares: readonly Share[], records: UnitRecords): readonly YearEndUnit[] {
@@ -89,6 +76,11 @@ export function yearEndDay(ledgers: StatusInput['ledgers']): CivilDate | undefin
   return years.length === 0 ? undefined : endOfMonth(Math.max(...years), 12);
 }
 
+/** The day the lists are made up to: the year's last, or `today` until that has come or where no year is known. */
+export function yearEndAsOf(last: CivilDate | undefined, today: CivilDate): CivilDate {
+  return last !== undefined && last < today ? last : today;
+}
+
 /**
  * The lists at the year's end, as of the day of `input`, which is the year's last unless another is wanted. Completion
  * is judged as of that day, acceptance as it stands: docs/decisions/015-closing-an-item.md.
@@ -99,7 +91,7 @@ export function yearEndLists(
 ): YearEndLists {
   const { quota, rectification } = computeStatus(input);
   const records = { quota, rectification, ...(unreportedMonths && { unreportedMonths }) };
-  const items = itemsOf(input);
+  const items = assessedItems(input);
   const shares = items.flatMap((one) => rolesOf(one.assessed.item).map((role) => ({ ...role, ...one })));
   const late = shares.filter(({ assessed }) => isLate(assessed));
   const single = late.filter(({ collective }) => !collective);

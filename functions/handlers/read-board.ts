@@ -1,22 +1,16 @@
-import * as z from 'zod';
-import { isCivilDate } from '#core/date/civil-date';
 import { BOARD_NAME } from '#core/dashboard/board-sheet';
 import type { Backend } from '../backend';
 import type { Handler } from '../http/endpoint';
 import { fileEndpoint, XLSX_TYPE } from '../http/file-endpoint';
+import { dayQuerySchema } from '../http/day-query';
 import { lambda } from '../http/lambda';
 import { parseAs } from '../http/parse-request';
 import { makeBoard } from '../usecases/make-board';
 
-const querySchema = z.strictObject({
-  date: z.string().refine(isCivilDate),
-  rows: z.enum(['now', 'then']).default('now'),
-});
-
 /** `GET /v1/dashboard?date=&rows=`: 领导看板 of the caller's bureau at the end of that day, as an .xlsx file. */
 export function createReadBoard(backend: Backend): Handler {
   return fileEndpoint(backend, async ({ event, identity: { bureau } }) => {
-    const { date, rows } = parseAs(querySchema, event.queryStringParameters ?? {});
+    const { date, rows } = parseAs(dayQuerySchema, event.queryStringParameters ?? {});
     const bytes = await makeBoard(backend.store, { bureau, date, rows, now: backend.now() });
     return { name: `${BOARD_NAME}${date}.xlsx`, type: XLSX_TYPE, bytes, facts: {} };
   });

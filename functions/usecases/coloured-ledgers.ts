@@ -18,8 +18,7 @@ import {
 import type { RuleSet } from '#core/rules/rule-set';
 import type { LedgerStore, ListedHead } from './ledger-store';
 import { readStandingFields } from './listed-units';
-import { readRowsAt } from './read-rows-at';
-import { commitReader } from './row-versions';
+import { readFieldsAt } from './read-rows-at';
 
 interface Question {
   readonly bureau: string;
@@ -45,9 +44,7 @@ async function mayColour(store: LedgerStore, { bureau, heads, date, rules }: Que
 async function readLedgers(store: LedgerStore, { bureau, heads }: Question) {
   const stored: (StoredLedger & { readonly ledgerId: string })[] = [];
   for (const { ledgerId, head } of heads) {
-    const key = { bureau, ledgerId };
-    const versions = await readRowsAt(store, key, commitReader(store, key), head.rev);
-    const rows = versions.filter(({ deleted }) => !deleted).map(({ fields }) => fields);
+    const rows = await readFieldsAt(store, { bureau, ledgerId }, head.rev);
     stored.push({ ledgerId, info: head.ledger, rows });
   }
   return stored;

@@ -1,6 +1,7 @@
+import type { RowFields } from '#core/ledger/row-fields';
 import type { StoredRow } from '#core/sync/commit';
 import type { LedgerKey, LedgerStore } from './ledger-store';
-import { type CommitReader, versionAt } from './row-versions';
+import { type CommitReader, commitReader, versionAt } from './row-versions';
 
 /** Every row there was at a revision, deleted ones included, in order of id; what others write meanwhile is taken back. */
 export async function readRowsAt(
@@ -19,4 +20,14 @@ export async function readRowsAt(
     more = page.more;
   }
   return rows;
+}
+
+/** What the rows held that stood in a ledger at a revision. */
+export async function readFieldsAt(
+  store: LedgerStore,
+  key: LedgerKey,
+  rev: number,
+): Promise<readonly RowFields[]> {
+  const rows = await readRowsAt(store, key, commitReader(store, key), rev);
+  return rows.filter(({ deleted }) => !deleted).map(({ fields }) => fields);
 }

@@ -3,7 +3,7 @@ import { civilDateInShanghai, endOfDayInShanghai, endOfMonth } from '#core/date/
 import { contentOfStore } from '#core/ledger/ledger-content';
 import { lastDayOf } from '#core/reporting/month';
 import { unreportedMonths } from '#core/reporting/unreported-months';
-import { type YearEndLists, yearEndLists } from '#core/year-end/year-end-lists';
+import { yearEndAsOf, type YearEndLists, yearEndLists } from '#core/year-end/year-end-lists';
 import type { LedgerStore } from './ledger-store';
 import { readPresent } from './read-present';
 import { readReportingSource } from './reporting-source';
@@ -18,7 +18,7 @@ export async function readYearEnd(
   year: number,
   now: number,
 ): Promise<YearEndLists> {
-  const [today, last] = [civilDateInShanghai(now), endOfMonth(year, 12)];
+  const asOf = yearEndAsOf(endOfMonth(year, 12), civilDateInShanghai(now));
   const stored = await readPresent(store, bureau);
   const contents = contentOfStore(stored, year).filter((content) => content.year === year);
   const source = await readReportingSource(store, bureau, {
@@ -26,8 +26,5 @@ export async function readYearEnd(
     fallbackYear: year,
   });
   const ledgers = source.ledgers.filter((ledger) => ledger.year === year);
-  return yearEndLists(
-    statusInput(contents, today < last ? today : last),
-    unreportedMonths({ ...source, ledgers, asOf: now }, year),
-  );
+  return yearEndLists(statusInput(contents, asOf), unreportedMonths({ ...source, ledgers, asOf: now }, year));
 }

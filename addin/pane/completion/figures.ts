@@ -1,14 +1,8 @@
 import type { MonthCompletion } from '#core/completion/by-month';
 import type { Counts } from '#core/completion/counts';
+import { dueMonthText } from '#core/completion/wording';
 import type { CivilDate } from '#core/date/civil-date';
 import type { Lamps } from '../../worker/book/lamps';
-
-/** `6月`, with its year where that is not the year of `asOf`. */
-export function monthName(month: string | null, asOf: CivilDate): string {
-  if (month === null) return '无明确时限';
-  const [year = '', number] = month.split('-');
-  return `${asOf.startsWith(year) ? '' : `${year}年`}${Number(number)}月`;
-}
 
 export function doneOf({ done, doneLate }: Counts): number {
   return done + doneLate;
@@ -22,6 +16,6 @@ export function lightsText({ lights: counts, total }: Counts, { lights, looks }:
 /** What the bars show, in words. */
 export function monthsText(months: readonly MonthCompletion[], asOf: CivilDate): string {
   return months
-    .map((one) => `${monthName(one.month, asOf)}应完成${one.total}项，已完成${doneOf(one)}项`)
+    .map((one) => `${dueMonthText(one.month, asOf)}应完成${one.total}项，已完成${doneOf(one)}项`)
     .join('；');
 }

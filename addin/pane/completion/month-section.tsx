@@ -1,10 +1,11 @@
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useCallback, useMemo } from 'react';
 import type { MonthCompletion } from '#core/completion/by-month';
+import { dueMonthText } from '#core/completion/wording';
 import type { CivilDate } from '#core/date/civil-date';
 import { ChartCanvas, type Draw } from './chart-canvas';
 import type { CardProps } from './counts-card';
-import { doneOf, monthName, monthsText } from './figures';
+import { doneOf, monthsText } from './figures';
 import { FigureTable, type FigureColumn } from './figure-table';
 import type { ItemChoice } from './item-choice';
 import { RedCount } from './red-count';
@@ -20,7 +21,7 @@ const useStyles = makeStyles({
 });
 
 function monthChoice({ month }: MonthCompletion, asOf: CivilDate): ItemChoice {
-  const name = monthName(month, asOf);
+  const name = dueMonthText(month, asOf);
   return { title: month === null ? name : `${name}到期`, month };
 }
 
@@ -40,7 +41,7 @@ function MonthBars({ months, asOf, choose, charts }: MonthsProps & { charts: Cha
         if (month) choose(monthChoice(month, asOf));
       };
       const bars = dated.map((one) => ({
-        name: monthName(one.month, asOf),
+        name: dueMonthText(one.month, asOf),
         whole: one.total,
         part: doneOf(one),
       }));
@@ -74,7 +75,7 @@ export function MonthSection({ months, asOf, choose, charts }: MonthsProps & Pic
             choose(monthChoice(one, asOf));
           }}
         >
-          {monthName(one.month, asOf)}
+          {dueMonthText(one.month, asOf)}
         </Link>
       ),
     },
@@ -84,7 +85,7 @@ export function MonthSection({ months, asOf, choose, charts }: MonthsProps & Pic
       header: looks.red.name,
       value: (one) => (
         <RedCount
-          name={monthName(one.month, asOf)}
+          name={dueMonthText(one.month, asOf)}
           counts={one}
           show={() => {
             choose({ ...monthChoice(one, asOf), light: 'red' });

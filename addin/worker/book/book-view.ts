@@ -3,7 +3,7 @@ import { findingViews, type FindingView } from '../check/finding-view';
 import { kindNames } from '../ledgers/mapping';
 import { type SheetView, sheetViews } from '../ledgers/sheet-views';
 import type { OpenedBook } from '../opened-book';
-import { type Lamps, lampsOf } from './lamps';
+import { type Lamps, lampsInUse } from './lamps';
 
 /** What the pane knows of the workbook without asking again; plain data. */
 export interface BookView {
@@ -42,6 +42,6 @@ export function bookView(book: OpenedBook): BookView {
     kinds: kindNames(book),
     findings: findingViews(findings),
     units: unitsOf(book),
-    lamps: lampsOf(input.rules),
+    lamps: lampsInUse(input.rules),
   };
 }

@@ -9,6 +9,6 @@ export interface Lamps {
   readonly looks: LampLooks;
 }
 
-export function lampsOf(rules: Pick<RuleSet, 'lights' | 'looks'>): Lamps {
+export function lampsInUse(rules: Pick<RuleSet, 'lights' | 'looks'>): Lamps {
   return { lights: litLamps(rules), looks: rules.looks };
 }

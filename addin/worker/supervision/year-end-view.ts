@@ -2,7 +2,13 @@ import { statusInput } from '#core/completion/status-input';
 import type { CivilDate } from '#core/date/civil-date';
 import { contentOfWorkbooks } from '#core/ledger/ledger-content';
 import type { ItemFact } from '#core/year-end/item-fact';
-import { YEAR_END_TITLES, yearEndDay, yearEndLists, type YearEndUnit } from '#core/year-end/year-end-lists';
+import {
+  YEAR_END_TITLES,
+  yearEndAsOf,
+  yearEndDay,
+  yearEndLists,
+  type YearEndUnit,
+} from '#core/year-end/year-end-lists';
 import type { RowPlace } from '../completion/row-place';
 import { understoodOn } from '../completion/understood-on';
 import type { OpenedBook } from '../opened-book';
@@ -68,7 +74,7 @@ function listOf(title: string, units: readonly YearEndUnit[], placeOf: PlaceOf):
 export function yearEndView(book: OpenedBook): YearEndView {
   const end = yearEndDay(book.input.ledgers);
   const isOver = end !== undefined && end <= book.asOf;
-  const asOf = isOver ? end : book.asOf;
+  const asOf = yearEndAsOf(end, book.asOf);
   const input = statusInput(contentOfWorkbooks([understoodOn(book, asOf)]), asOf);
   const { commended, toExplain, disqualified, collectives } = yearEndLists(input);
   const placeOf = itemPlaces(book);

@@ -1,6 +1,6 @@
 import { closingLists } from '#core/closing/closing-lists';
-import { assessLedger, computeStatus, type StatusInput } from '#core/completion/status';
-import { ledgerName } from '#core/report/ledger-name';
+import { computeStatus, type StatusInput } from '#core/completion/status';
+import { assessedItems } from '#core/report/assessed-ledgers';
 import { quotaInput } from '#core/scoring/quota-input';
 import { schemeSentences } from '#core/scoring/scheme-wording';
 import { explainQuota } from '#core/scoring/score-quota';
@@ -55,11 +55,7 @@ export function scores(files: readonly string[], options: FiguresOptions): Promi
 /** `taizhang supervise closing`: which items wait for review, were returned, or could be closed. */
 export function closing(files: readonly string[], options: FiguresOptions): Promise<ExitCode> {
   return answerFrom(files, options, (input) => {
-    const items = input.ledgers.flatMap((ledger) => {
-      const name = ledgerName(ledger, input.ledgers);
-      return assessLedger(ledger, input).map((assessed) => ({ ledger: name, assessed }));
-    });
-    const lists = closingLists(items, input.rules.lights);
+    const lists = closingLists(assessedItems(input), input.rules.lights);
     return { json: { asOf: input.asOf, ...lists }, text: closingText(lists, input.asOf) };
   });
 }

@@ -1,5 +1,5 @@
 import { yearOf } from '#core/date/civil-date';
-import { yearEndDay, type YearEndLists, yearEndLists } from '#core/year-end/year-end-lists';
+import { yearEndAsOf, yearEndDay, type YearEndLists, yearEndLists } from '#core/year-end/year-end-lists';
 import { EXIT, type ExitCode } from '../../exit-code';
 import { yearEndText } from '../../output/supervise/year-end-text';
 import { printUnreadable } from '../../output/unreadable';
@@ -22,8 +22,7 @@ export async function yearEnd(files: readonly string[], options: FiguresOptions)
     return EXIT.ok;
   }
   const { input, unreadable } = await readSource(files, options);
-  const last = yearEndDay(input.ledgers);
-  print(yearEndLists({ ...input, asOf: last !== undefined && last < asOf ? last : asOf }), json);
+  print(yearEndLists({ ...input, asOf: yearEndAsOf(yearEndDay(input.ledgers), asOf) }), json);
   printUnreadable(unreadable);
   return unreadable.length > 0 ? EXIT.unreadable : EXIT.ok;
 }

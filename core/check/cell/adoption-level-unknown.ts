@@ -1,6 +1,6 @@
+import { choiceMeant } from '#core/ledger/choice-meant';
 import { ADOPTION_LEVELS } from '#core/ledger/kinds/info-log';
 import { tidy } from '#core/text/normalise';
-import { choiceMeant } from '../choices';
 import type { TextRule } from '../text-rule';
 
 /** A county is a 县 or a 区. */

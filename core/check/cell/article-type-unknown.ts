@@ -1,6 +1,6 @@
+import { choiceMeant } from '#core/ledger/choice-meant';
 import { ARTICLE_TYPES } from '#core/ledger/kinds/info-log';
 import { looseKey } from '#core/text/normalise';
-import { choiceMeant } from '../choices';
 import type { TextRule } from '../text-rule';
 
 const SYNONYMS: Readonly<Record<string, string>> = {

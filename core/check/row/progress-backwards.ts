@@ -1,3 +1,5 @@
+import { choiceMeant } from '#core/ledger/choice-meant';
+import { PROGRESS_SYNONYMS } from '#core/ledger/kinds/progress-synonyms';
 import { isDone } from '#core/completion/done';
 import type { DoneRules } from '#core/completion/light-rules';
 import { monthNumber } from '#core/completion/progress-note';
@@ -9,8 +11,6 @@ import type { FieldRow } from '#core/ledger/understand';
 import { parseRowToken } from '#core/sync/row-token';
 import { oneLine, tidy } from '#core/text/normalise';
 import { type Check, ledgerCheck } from '../check';
-import { STATUS_SYNONYMS } from '../cell/status-unknown';
-import { choiceMeant } from '../choices';
 import { monthNotes } from '../month-notes';
 import { type Slip, slipFindings } from '../slips';
 import { rulesInWorkbook } from '../workbook-rules';
@@ -32,7 +32,7 @@ function stage(status: FieldValue | undefined, rules: DoneRules): number | undef
   const text = tidy(String(status));
   const meant = isDone({ status: text }, rules)
     ? '已完成'
-    : choiceMeant(text, STATUS_CHOICES, STATUS_SYNONYMS);
+    : choiceMeant(text, STATUS_CHOICES, PROGRESS_SYNONYMS);
   const at = STATUS_CHOICES.findIndex((choice) => choice === meant);
   return at < 0 ? undefined : at;
 }

@@ -1,3 +1,4 @@
+import { CLOSING_WORDS } from '#core/closing/closing-state';
 import type { ColumnDefinition } from '../kind';
 
 /** 状态 as the drop-down offers it. */
@@ -5,7 +6,8 @@ export const STATUS_CHOICES = ['未开始', '进行中', '已完成'] as const;
 /** 验收结论 as the drop-down offers it. */
 export const VERDICT_CHOICES = ['通过', '不通过'] as const;
 /** 销号 as the drop-down offers it, in the order in which an item goes through them. */
-const CLOSING_CHOICES = ['申请销号', '复核中', '已销号', '退回'] as const;
+const { applied, reviewing, closed, returned } = CLOSING_WORDS;
+const CLOSING_CHOICES = [applied, reviewing, closed, returned] as const;
 
 /** The columns the product appends to a project-year ledger when a clerk asks for it; not all are the clerk's to fill. */
 export const PROGRESS_COLUMNS: readonly ColumnDefinition[] = [

@@ -1,18 +1,9 @@
+import type { ValueAxis } from '#xlsx/chart/chart';
 import type { ChartSettings, DrawnChart, Series } from './charts';
 
 export type ChartFamily = 'column' | 'bar' | 'line' | 'pie' | 'doughnut';
 export type Stacking = 'none' | 'stacked' | 'percent';
 export type LegendPlace = 'Top' | 'Bottom' | 'Left' | 'Right';
-
-/** How the bounds of the value axis are set; what is absent Excel finds. */
-export interface AxisLook {
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly majorUnit?: number;
-  readonly isVisible: boolean;
-  readonly hasGridlines: boolean;
-  readonly title?: string;
-}
 
 /** What of a chart's settings is drawn and saved. */
 export interface ChartLook {
@@ -23,7 +14,7 @@ export interface ChartLook {
     readonly color: string;
   };
   readonly legend?: LegendPlace;
-  readonly values: AxisLook;
+  readonly values: ValueAxis;
   readonly categories: {
     readonly isVisible: boolean;
     readonly isReversed: boolean;
@@ -97,7 +88,7 @@ function axisTitle(settings: ChartSettings, axis: string): { readonly title?: st
   return title !== undefined && isShown(settings, `${axis}.Title`) ? { title } : {};
 }
 
-function axisLook(settings: ChartSettings): AxisLook {
+function axisLook(settings: ChartSettings): ValueAxis {
   const bounds = {
     minimum: number(settings, 'ValueAxis.Minimum'),
     maximum: number(settings, 'ValueAxis.Maximum'),
@@ -105,7 +96,7 @@ function axisLook(settings: ChartSettings): AxisLook {
   };
   const set = Object.fromEntries(Object.entries(bounds).filter(([, value]) => value !== undefined));
   return {
-    ...(set as Pick<AxisLook, 'minimum' | 'maximum' | 'majorUnit'>),
+    ...(set as Pick<ValueAxis, 'minimum' | 'maximum' | 'majorUnit'>),
     isVisible: isShown(settings, 'ValueAxis'),
     hasGridlines: isShown(settings, 'ValueAxis.MajorGridlines'),
     ...axisTitle(settings, 'ValueAxis'),

@@ -1,4 +1,4 @@
-import type { AxisLook } from '#tools/excel-host/model/chart-look';
+import type { ValueAxis } from '#xlsx/chart/chart';
 
 /** The value axis: where it begins and ends, and the values it names. */
 export interface ValueScale {
@@ -24,7 +24,7 @@ function niceStep(step: number): number {
 const clean = (value: number): number => Number(value.toPrecision(12));
 
 /** An axis for some values that is so many pixels long, much as Excel would divide it: 0 is on it. */
-export function valueScale(values: readonly number[], axis: Partial<AxisLook>, length: number): ValueScale {
+export function valueScale(values: readonly number[], axis: Partial<ValueAxis>, length: number): ValueScale {
   const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
   const room = (high - low || 1) * HEADROOM;
   const [from, to] = [
