@@ -9,9 +9,11 @@ import reactHooks from 'eslint-plugin-react-hooks';
 const rooms = {
   core: { rooms: [], packages: ['zod', '@noble/hashes', 'chinese-days'] },
   xlsx: { rooms: ['core'] },
-  functions: { rooms: ['core', 'xlsx'] },
+  docx: { rooms: ['core'] },
+  reports: { rooms: ['core', 'xlsx', 'docx'] },
+  functions: { rooms: ['core', 'xlsx', 'docx', 'reports'] },
   samples: { rooms: ['core', 'xlsx'] },
-  cli: { rooms: ['core', 'xlsx', 'functions', 'samples', 'tools'] },
+  cli: { rooms: ['core', 'xlsx', 'docx', 'reports', 'functions', 'samples', 'tools'] },
   addin: { rooms: ['core', 'xlsx'] },
   tools: { rooms: ['core', 'xlsx'] },
 };

@@ -3,7 +3,7 @@ const esmOnly = ['jose', '@noble/hashes'];
 
 export default {
   testEnvironment: 'node',
-  roots: ['core', 'xlsx', 'functions', 'cli', 'samples', 'tools', 'addin', 'tests'].map(
+  roots: ['core', 'xlsx', 'docx', 'reports', 'functions', 'cli', 'samples', 'tools', 'addin', 'tests'].map(
     (room) => `<rootDir>/${room}`,
   ),
   setupFiles: ['<rootDir>/tests/support/fast-check-seed.ts'],

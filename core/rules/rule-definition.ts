@@ -10,7 +10,7 @@ export interface Lens<T> {
 
 /** A value in a part of the rules. */
 export function within<
-  S extends 'lights' | 'reporting' | 'rectification' | 'acceptance' | 'calendar',
+  S extends 'lights' | 'reporting' | 'rectification' | 'acceptance' | 'calendar' | 'issuing',
   K extends keyof RuleSet[S],
 >(section: S, key: K): Lens<RuleSet[S][K]> {
   return {

@@ -23,6 +23,12 @@ export const ruleSetSchema = z
     scoring: scoringSchemeSchema,
     calendar: ownDaysSchema,
     lastCircular: z.string().refine(isCivilDate).nullable(),
+    issuing: z.strictObject({
+      agency: z.string(),
+      codeWord: z.string(),
+      addressees: z.string(),
+      copies: z.string(),
+    }),
   })
   .refine((rules) =>
     LIGHTS.every((light) => namesake(rules, light) === undefined),

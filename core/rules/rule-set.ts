@@ -28,6 +28,18 @@ export interface AcceptanceRules {
   readonly by: 'office' | 'acceptor';
 }
 
+/** What the head and the end of the bureau's documents say. Empty where it is not set: then a marked place is printed. */
+export interface IssuingRules {
+  /** 发文机关: `绵阳市司法局`. */
+  readonly agency: string;
+  /** 发文代字: `绵司通` of `绵司通〔2023〕15号`. */
+  readonly codeWord: string;
+  /** 主送机关, as the document writes it, without the colon. */
+  readonly addressees: string;
+  /** 抄送机关. */
+  readonly copies: string;
+}
+
 /** Everything a bureau can set about how it supervises. Kept on the sheet 规则设置, and so in the store. */
 export interface RuleSet {
   readonly lights: LightRules;
@@ -39,6 +51,7 @@ export interface RuleSet {
   readonly calendar: OwnDays;
   /** The day the last circular was made up to; null where none is noted. */
   readonly lastCircular: CivilDate | null;
+  readonly issuing: IssuingRules;
 }
 
 export const DEFAULT_RULES: RuleSet = {
@@ -50,4 +63,5 @@ export const DEFAULT_RULES: RuleSet = {
   scoring: PROPORTIONAL,
   calendar: NO_OWN_DAYS,
   lastCircular: null,
+  issuing: { agency: '', codeWord: '', addressees: '', copies: '' },
 };

@@ -87,6 +87,8 @@ const look: fc.Arbitrary<LampLook> = fc.record({
   colour: fc.constantFrom(...LAMP_COLOURS),
 });
 
+const words = fc.oneof(fc.constant(''), part(20));
+
 const ruleSets: fc.Arbitrary<RuleSet> = fc
   .record({
     lights: fc.record({
@@ -109,6 +111,7 @@ const ruleSets: fc.Arbitrary<RuleSet> = fc
     scoring: fc.oneof(fc.constantFrom(...ALL_SCHEMES), scheme),
     calendar: fc.record({ holidays: days, workdays: days }),
     lastCircular: orNone(day),
+    issuing: fc.record({ agency: words, codeWord: words, addressees: words, copies: words }),
   })
   .filter((rules) => ruleSetSchema.safeParse(rules).success);
 

@@ -123,8 +123,20 @@ describe('rulesOf', () => {
   });
 });
 
+it('takes what the head of documents says as it is written', () => {
+  const { issuing } = rulesOf(
+    lines('发文机关= 绵阳市司法局 ', '发文代字=绵司通', '主送机关=各科室、\n各县（市、区）司法局'),
+  );
+  expect(issuing).toEqual({
+    agency: '绵阳市司法局',
+    codeWord: '绵司通',
+    addressees: '各科室、 各县（市、区）司法局',
+    copies: '',
+  });
+});
+
 describe('a value that means nothing', () => {
-  const named = ALL_RULES.filter(({ name }) => !/名称$|用语$/.test(name));
+  const named = ALL_RULES.filter(({ name }) => !/名称$|用语$|机关$|代字$/.test(name));
 
   it.each(named.map(({ name }) => name))('of %s is told, and leaves the default', (rule) => {
     const line = { rule, value: '待定：另议；再说' };

@@ -1,7 +1,7 @@
 import type { CivilDate } from '#core/date/civil-date';
 import { readNumber } from '#core/ledger/read-number';
 import { readDate } from '#core/ledger/row-fields';
-import { looseKey, tidy } from '#core/text/normalise';
+import { looseKey, oneLine, tidy } from '#core/text/normalise';
 
 /** How a value of a rule is written in 取值. What is written is read back as the same value. */
 export interface ValueForm<T> {
@@ -134,3 +134,8 @@ export const DAY: ValueForm<CivilDate> = {
   write: (day) => day,
   accepts: '日期，如“2023-06-30”',
 };
+
+/** A name or a phrase, on one line. */
+export function phrase(example: string): ValueForm<string> {
+  return { read: oneLine, write: (text) => text, accepts: `文字，如“${example}”；没有的空着` };
+}

@@ -3,7 +3,7 @@ import { looseKey } from '#core/text/normalise';
 import { DAYS, inOrder } from '../days-form';
 import { rule, type RuleDefinition, within } from '../rule-definition';
 import type { ReportingRules } from '../rule-set';
-import { choiceForm, DAY, optional, type ValueForm, wholeNumber } from '../value-form';
+import { choiceForm, DAY, optional, phrase, type ValueForm, wholeNumber } from '../value-form';
 
 type DueDay = Pick<ReportingRules, 'dueDay' | 'inNextMonth'>;
 
@@ -59,6 +59,27 @@ export const DUTY_DEFINITIONS: readonly RuleDefinition[] = [
     meaning: '上期通报截至哪天，用来比较这期的变化',
     get: ({ lastCircular }) => lastCircular,
     set: (rules, lastCircular) => ({ ...rules, lastCircular }),
+  }),
+  rule({
+    ...{ group: '通报', name: '发文机关', ...within('issuing', 'agency'), form: phrase('绵阳市司法局') },
+    meaning: '通报、督办单等文件的发文机关名称',
+  }),
+  rule({
+    ...{ group: '通报', name: '发文代字', ...within('issuing', 'codeWord'), form: phrase('绵司通') },
+    meaning: '发文字号里的机关代字',
+  }),
+  rule({
+    ...{
+      group: '通报',
+      name: '主送机关',
+      ...within('issuing', 'addressees'),
+      form: phrase('各县（市、区）司法局，局机关各科室'),
+    },
+    meaning: '通报发给谁',
+  }),
+  rule({
+    ...{ group: '通报', name: '抄送机关', ...within('issuing', 'copies'), form: phrase('市委依法治市办') },
+    meaning: '通报抄送给谁',
   }),
 ];
 
