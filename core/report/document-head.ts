@@ -21,9 +21,18 @@ function orGap(written: string, what: string): DocumentText {
   return written === '' ? gap(what) : written;
 }
 
-/** A document is issued after the day it tells of. */
+/** The first day a document can be issued on: after the day it tells of. */
+function firstIssueDay(asOf: CivilDate): CivilDate {
+  return addDays(asOf, 1);
+}
+
+/** The year of 发文字号: the circular for December is numbered in January. */
+export function issueYear(asOf: CivilDate): number {
+  return yearOf(firstIssueDay(asOf));
+}
+
 function issueDate(asOf: CivilDate): DocumentText {
-  const next = addDays(asOf, 1);
+  const next = firstIssueDay(asOf);
   return [`${yearOf(next)}年${monthOf(next)}月`, ...gap('日期'), '日'];
 }
 
@@ -32,7 +41,7 @@ export function documentHead({ bureau, number, rules: { issuing }, asOf, basis }
     agency: orGap(issuing.agency || bureau, '发文机关'),
     number: [
       ...(issuing.codeWord === '' ? gap('发文代字') : [issuing.codeWord]),
-      `〔${yearOf(asOf)}〕`,
+      `〔${issueYear(asOf)}〕`,
       ...(number === undefined ? gap('序号') : [String(number)]),
       '号',
     ],

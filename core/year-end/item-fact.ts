@@ -27,7 +27,8 @@ export function isLate({ assessment: { state, due }, asOf }: AssessedItem): bool
   return due !== undefined && due <= asOf && state !== 'done';
 }
 
-function verdictOf({ item: { progress } }: AssessedItem): string | undefined {
+/** 验收结论 as the drop-down words it where it can be read, else as written. */
+export function verdictOf({ item: { progress } }: Pick<AssessedItem, 'item'>): string | undefined {
   const { verdict } = progress ?? {};
   return verdict === undefined
     ? undefined
