@@ -196,11 +196,20 @@ describe('督导检查记录', () => {
   });
 });
 
-it('sets the rules as they are without 规则设置, but for the day of the circular', () => {
+it('sets the rules as they are without 规则设置, but for what the circular bears', () => {
   const lines = ruleSettings.map(([, rule, value]) => ({ rule, value }));
   const { rules, problems } = readRuleLines(lines);
   expect(problems).toEqual([]);
-  expect(rules).toEqual({ ...DEFAULT_RULES, lastCircular: '2023-05-31' });
+  expect(rules).toEqual({
+    ...DEFAULT_RULES,
+    lastCircular: '2023-05-31',
+    issuing: {
+      agency: '绵阳市司法局',
+      codeWord: '绵司通',
+      addressees: '各县（市、区）司法局，局机关各科室、各直属单位',
+      copies: '市委依法治市办',
+    },
+  });
 });
 
 describe('单位名录', () => {

@@ -4,7 +4,7 @@ import { dayText, dueMonthText } from '#core/completion/wording';
 import { type CivilDate, endOfMonth, monthOf, yearOf } from '#core/date/civil-date';
 import { type Rectification, RECTIFICATION_NAMES } from '#core/inspection/rectification';
 import type { ItemLine } from '#core/report/item-lines';
-import type { LedgerLine } from '#core/report/monthly-report';
+import type { LedgerLine } from '#core/report/ledger-line';
 import type { QuotaScore } from '#core/scoring/score-quota';
 import { COLOUR } from './board-looks';
 import type { BoardRule } from './board-sheet';

@@ -1,14 +1,18 @@
+import type { StatusInput } from '#core/completion/status';
 import { findingsOf } from '#core/inspection/findings-of-items';
 import { rectificationStatus } from '#core/inspection/rectifications';
 import type { Rectification, RectificationCounts } from '#core/inspection/rectification';
-import type { LedgerLine, MonthlyReport, MonthlyReportInput } from '#core/report/monthly-report';
+import type { LedgerLine } from '#core/report/ledger-line';
+import type { MonthlyReport } from '#core/report/monthly-report';
 import { buildMonthlyReport } from '#core/report/monthly-report';
 import type { ItemLine } from '#core/report/item-lines';
 import type { UnitLine } from '#core/report/unit-lines';
 import { type BoardLamp, boardLamps } from './board-lamps';
 import { monthTrend, type TrendPoint } from './month-trend';
 
-export interface DashboardInput extends MonthlyReportInput {
+export interface DashboardInput extends StatusInput {
+  /** The bureau's name as its documents write it; empty when not known. */
+  readonly bureau: string;
   /** When it is made, as clerks in China read it, e.g. `2023-07-01 09:30`. */
   readonly updatedAt: string;
 }
@@ -47,8 +51,10 @@ const byDue = (a: Rectification, b: Rectification): number => a.due.localeCompar
 
 /** The board at the end of the day `asOf`. */
 export function buildDashboard(input: DashboardInput): Dashboard {
-  const { asOf, ledgers, total, months, units, items, quota } = buildMonthlyReport(input);
-  const findings = rectificationStatus(findingsOf(input).all);
+  // The board does not tell what it was reckoned from.
+  const reported = { ...input, basis: [] };
+  const { asOf, ledgers, total, months, units, items, quota } = buildMonthlyReport(reported);
+  const findings = rectificationStatus(findingsOf(reported).all);
   return {
     title: `${input.bureau}台账工作看板`,
     updatedAt: input.updatedAt,

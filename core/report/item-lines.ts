@@ -27,6 +27,8 @@ export interface ItemLine extends ItemSource {
   readonly deadline: string;
   /** The milestone an open item is held to at present, else its final due date; null when it has none. */
   readonly due: CivilDate | null;
+  /** What counts as due by now, and by month, go by; null when it has none. */
+  readonly finalDue: CivilDate | null;
   /** Days since `due`, for red items; null for the others. */
   readonly daysOverdue: number | null;
 }
@@ -56,6 +58,7 @@ export function itemLine(ledger: string, assessed: AssessedItem, looks: LampLook
     reason,
     deadline: assessed.item.deadline.text,
     due: currentDue ?? null,
+    finalDue: due ?? null,
     daysOverdue: overdue ? daysBetween(currentDue, assessed.asOf) : null,
   };
 }

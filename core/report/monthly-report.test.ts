@@ -2,8 +2,8 @@ import { DEFAULT_RULES, type RuleSet } from '#core/rules/rule-set';
 import type { CivilDate } from '#core/date/civil-date';
 import type { Deadline, Milestone } from '#core/deadline/deadline';
 import type { Progress, ProjectItem } from '#core/ledger/project-item';
-import type { MonthlyReportInput } from './monthly-report';
 import { buildMonthlyReport } from './monthly-report';
+import type { ReportInput } from './report-input';
 
 function dated(...points: readonly Omit<Milestone, 'span'>[]): Deadline {
   const milestones = points.map((point) => ({ ...point, span: [0, 0] as const }));
@@ -73,8 +73,9 @@ const KEY: readonly Entry[] = [
   },
 ];
 
-const INPUT: MonthlyReportInput = {
+const INPUT: ReportInput = {
   bureau: '绵阳市司法局',
+  basis: [],
   asOf: '2023-06-30',
   inspections: [],
   rules: DEFAULT_RULES,
@@ -107,11 +108,29 @@ describe('buildMonthlyReport', () => {
 
   it('tells the situation in sentences', () => {
     expect(report.sentences).toEqual([
-      '截至2023年6月30日，2本项目年台账共7项，已完成2项（按期完成1项、逾期完成1项），完成率28.6%，其中6月完成1项。',
-      '到期应完成3项，按期完成1项，按期完成率33.3%；逾期未完成2项，无明确时限1项。',
+      '截至2023年6月30日，两个项目年台账共7项，已完成2项（按期完成1项、逾期完成1项），完成率28.6%，其中6月完成1项。',
+      '到期应完成3项，按期完成1项，按期完成率33.3%；逾期未完成2项（其中阶段节点逾期1项），无明确时限1项。',
       '亮灯情况：红灯2项、黄灯1项、绿灯4项。',
-      '信息任务：3个单位全年12篇，已计入4篇，完成33.3%，序时进度49.6%，2个单位落后于序时进度。',
-      '下月（7月）到期的节点共3个。',
+      '3个单位全年信息任务12篇，已计入4篇，完成33.3%，低于序时进度（49.6%）16.3个百分点，2个单位落后于序时进度。',
+      '距全年任务还缺8篇，涉及3个单位：办公室缺5篇（外宣信息缺3篇、扫黑信息缺2篇）；秘书股缺2篇（政务信息缺1篇、扫黑信息缺1篇）；政治部政务信息缺1篇。',
+      '政治部排名第1位（完成率75.0%）。',
+      '下月（7月）到期的节点共3个，责任单位为政治部、涪城区司法局、办公室。',
+    ]);
+  });
+
+  it('tells of reports and findings where there are any', () => {
+    const counts = { owed: 1, onTime: 1, late: 0, missing: 0, awaited: 0 };
+    const told = buildMonthlyReport({
+      ...INPUT,
+      inspections: [{ no: 1, date: '2023-06-01', unit: '办公室', units: ['办公室'], problem: '没有台账' }],
+      reporting: {
+        ...{ month: '2023-06', total: counts, units: [], unreported: [], withoutUnit: 0, problems: [] },
+        ...{ dueOn: '2023-06-30' as const, withoutHistory: [] },
+      },
+    });
+    expect(told.sentences.filter((text) => !report.sentences.includes(text))).toEqual([
+      '6月应报送进展的事项1项，报送截止日期为6月30日，已按时报送。',
+      '督导检查共发现问题1个，为办公室“没有台账”，6月25日到期（按15个工作日计），逾期5天。',
     ]);
   });
 
@@ -230,6 +249,7 @@ describe('buildMonthlyReport', () => {
         reason: '3月31日节点“筹备”到期，逾期91天',
         deadline: '2023-03-31;2023-07-31',
         due: '2023-03-31',
+        finalDue: '2023-07-31',
         daysOverdue: 91,
       },
       {
@@ -245,6 +265,7 @@ describe('buildMonthlyReport', () => {
         reason: '6月15日到期，逾期15天',
         deadline: '2023-06-15',
         due: '2023-06-15',
+        finalDue: '2023-06-15',
         daysOverdue: 15,
       },
       expect.objectContaining({

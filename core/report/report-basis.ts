@@ -15,11 +15,13 @@ export interface BasisLedger {
 /** What a report was reckoned from. It holds no time of making: the same state gives the same report. */
 export type ReportBasis = readonly BasisLedger[];
 
-function sourceText({ name, rows, revision, file }: BasisLedger): string {
+/** A workbook holds several ledgers: its file is named with the first of them. */
+function sourceText({ name, rows, revision, file }: BasisLedger, index: number, all: ReportBasis): string {
+  const isSameFile = file !== undefined && all[index - 1]?.file?.digest === file.digest;
   const state = [
     `${rows}行`,
     ...(revision === undefined ? [] : [`第${revision}版`]),
-    ...(file ? [`文件“${file.name}”，校验码${file.digest}`] : []),
+    ...(file ? [isSameFile ? '同一文件' : `文件“${file.name}”，校验码${file.digest}`] : []),
   ];
   return `${name}（${state.join('，')}）`;
 }

@@ -12,6 +12,8 @@ export interface ReportInput extends StatusInput {
   readonly basis: ReportBasis;
   /** The ledgers at the end of the day changes are told since; absent where nobody can tell. */
   readonly before?: Snapshot;
+  /** By what these items are known again among those of `before`; absent: both by title and number. */
+  readonly keysOf?: Snapshot['keysOf'];
   /** Who reported for the month of `asOf`; absent where there is no history. */
   readonly reporting?: MonthlyReporting;
   /** In how many months of the year units did not report everything; absent where there is no history. */

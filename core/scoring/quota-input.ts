@@ -1,6 +1,8 @@
 import type { CivilDate } from '#core/date/civil-date';
 import type { InfoArticle } from '#core/ledger/info-article';
 import type { QuotaRow } from '#core/ledger/quota-row';
+import { looseKey } from '#core/text/normalise';
+import { canonicalName } from '#core/unit/directory';
 import type { UnitDirectory } from '#core/unit/unit';
 import type { ScoringScheme } from './scheme';
 
@@ -27,4 +29,9 @@ interface StatusFacts extends Pick<QuotaInput, 'articles' | 'asOf' | 'directory'
 /** The one way from ledgers to scores, so that status, reports and pane say the same. */
 export function quotaInput({ quotas, quotaYear, rules, articles, asOf, directory }: StatusFacts): QuotaInput {
   return { rows: quotas, year: quotaYear, articles, asOf, directory, scheme: rules.scoring };
+}
+
+/** The key under which a unit's rows, lines and classes meet, whatever they call it. */
+export function unitKeyOf(unit: string, directory: UnitDirectory | undefined): string {
+  return looseKey(directory === undefined ? unit : canonicalName(unit, directory));
 }

@@ -1,11 +1,10 @@
 import { yearOf } from '#core/date/civil-date';
 import { looseKey } from '#core/text/normalise';
-import { canonicalName } from '#core/unit/directory';
 import { commonOrder } from './common-order';
 import type { Credit } from './credit';
 import type { LoggedArticle } from './logged-article';
 import { articlesByUnit } from './logged-article';
-import type { QuotaInput } from './quota-input';
+import { type QuotaInput, unitKeyOf } from './quota-input';
 import { lastFrom, ranked } from './rank';
 import { PROPORTIONAL } from './scheme';
 import type { ScoredRow, ScoringContext, UnitLog, UnrankedScore } from './score-row';
@@ -59,8 +58,7 @@ export function explainQuota(input: QuotaInput): readonly QuotaExplanation[] {
 function scoredRows(input: QuotaInput): readonly ScoredRow[] {
   const { rows, asOf, directory, scheme = PROPORTIONAL } = input;
   const year = input.year ?? yearOf(asOf);
-  const unitKey = (unit: string): string =>
-    looseKey(directory === undefined ? unit : canonicalName(unit, directory));
+  const unitKey = (unit: string): string => unitKeyOf(unit, directory);
   const inTime = input.articles.filter(({ date }) => date <= asOf && yearOf(date) === year);
   const articles = articlesByUnit(inTime, unitKey);
   const logs = rows.map((row): UnitLog => {

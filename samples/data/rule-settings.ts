@@ -1,7 +1,7 @@
 /** A line of 规则设置: 类别, 规则, 取值, 说明. */
 export type RuleSetting = readonly [group: string, rule: string, value: string, meaning: string];
 
-/** What the bureau looks at of its rules, all as they are without the sheet, and the day of May's circular. */
+/** What the bureau looks at of its rules, all as they are without the sheet, the day of May's circular, and who issues it. */
 export const ruleSettings: readonly RuleSetting[] = [
   ['亮灯', '临期天数', '15', '离到期15天以内（含当天）亮黄灯'],
   ['亮灯', '滞后百分点', '20', '完成比例落后序时进度超过20个百分点亮黄灯'],
@@ -14,5 +14,9 @@ export const ruleSettings: readonly RuleSetting[] = [
   ['督导整改', '默认整改工作日', '15', '没有写整改期限的，15个工作日内整改'],
   ['验收', '验收人', '办公室', '验收结论由局办公室填写'],
   ['通报', '上期通报日期', '2023-05-31', '5月通报截至的日期'],
+  ['通报', '发文机关', '绵阳市司法局', '通报、督办单等文件的发文机关名称'],
+  ['通报', '发文代字', '绵司通', '发文字号里的机关代字'],
+  ['通报', '主送机关', '各县（市、区）司法局，局机关各科室、各直属单位', '通报发给谁'],
+  ['通报', '抄送机关', '市委依法治市办', '通报抄送给谁'],
   ['信息计分', '计分方案', '按任务比例', '目标任务分×计入÷任务'],
 ];
