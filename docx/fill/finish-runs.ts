@@ -7,8 +7,10 @@ import { escapeXml, unescapeXml } from './xml';
 export interface RunContext {
   /** The font of Chinese text by the id of a paragraph's style. */
   readonly fontOf: (styleId: string) => string | undefined;
-  /** Takes a comment and gives its id; undefined where the part cannot hold comments. */
+  /** Takes a comment and gives its id; absent where the part cannot hold comments. */
   readonly comment?: (text: string) => number;
+  /** Takes note of a place for a person to write. */
+  readonly gap: (what: string) => void;
 }
 
 const TEXT = /<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g;
@@ -55,7 +57,7 @@ class RunWriter {
   constructor(
     private readonly properties: string,
     font: string | undefined,
-    private readonly comment: RunContext['comment'],
+    private readonly context: Pick<RunContext, 'comment' | 'gap'>,
   ) {
     this.wider = widerFont(font);
   }
@@ -68,10 +70,15 @@ class RunWriter {
       .join('');
   }
 
+  private marked(gap: string): string {
+    this.context.gap(gap);
+    return this.plain(`【${gap}】`, withHighlight(this.properties));
+  }
+
   piece(piece: TextPiece): string {
     if (typeof piece === 'string') return this.plain(piece);
-    if ('gap' in piece) return this.plain(`【${piece.gap}】`, withHighlight(this.properties));
-    const id = this.comment?.(piece.source);
+    if ('gap' in piece) return this.marked(piece.gap);
+    const id = this.context.comment?.(piece.source);
     if (id === undefined) return this.plain(piece.text);
     return (
       `<w:commentRangeStart w:id="${id}"/>${this.plain(piece.text)}<w:commentRangeEnd w:id="${id}"/>` +
@@ -84,7 +91,7 @@ class RunWriter {
  * Makes runs of marked pieces in a filled part: highlighted places, commented figures; and gives characters that a font
  * lacks to a wider one. Texts that hold neither stay as they are.
  */
-export function finishRuns(xml: string, { fontOf, comment }: RunContext): string {
+export function finishRuns(xml: string, { fontOf, ...context }: RunContext): string {
   const parts: string[] = [];
   let end = 0;
   for (const match of xml.matchAll(TEXT)) {
@@ -93,7 +100,7 @@ export function finishRuns(xml: string, { fontOf, comment }: RunContext): string
     const before = xml.slice(Math.max(0, match.index - 8000), match.index);
     const properties = openRunProperties(before);
     const font = fontIn(`<w:rPr>${properties}`) ?? fontOf(paragraphStyle(before));
-    const writer = new RunWriter(properties, font, comment);
+    const writer = new RunWriter(properties, font, context);
     const runs = decodeText(unescapeXml(text)).map((piece) => writer.piece(piece));
     const reopened = `<w:r>${properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`}`;
     parts.push(xml.slice(end, match.index), '</w:r>', ...runs, reopened);

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import type { DocumentData, DocumentTable } from '#core/document/document-data';
+import type { DocumentTable } from '#core/document/document-data';
 import { type DocumentText, gap } from '#core/document/document-text';
 import { documentData, list, table, text, type Vocabulary, when } from '#core/document/vocabulary';
 import { paragraphsOf, partOf } from '../testing/document-text';
 import { templateOf } from '../testing/template-of';
-import { renderDocument } from './render-document';
+import { type DocumentContent, renderDocument } from './render-document';
 import { BrokenTemplateError } from './template-problem';
 
 interface Model {
@@ -32,9 +32,13 @@ const VOCABULARY: Vocabulary<Model> = [
   table('统计表', '', () => TABLE),
 ];
 
+function content(model: Partial<Model>): DocumentContent {
+  const data = documentData(VOCABULARY, { title: '', rows: [], ...model });
+  return { vocabulary: VOCABULARY, data, title: '通报', asOf: '2023-06-30' };
+}
+
 function render(template: Uint8Array, model: Partial<Model>): Uint8Array {
-  const data: DocumentData = documentData(VOCABULARY, { title: '', rows: [], ...model });
-  return renderDocument(template, { vocabulary: VOCABULARY, data, title: '通报', asOf: '2023-06-30' });
+  return renderDocument(template, content(model)).bytes;
 }
 
 it('fills texts, lists, conditions and headers', async () => {
@@ -82,6 +86,12 @@ it('marks what a person has to write', async () => {
   expect(partOf(file)).toContain(
     '<w:r><w:rPr><w:highlight w:val="yellow"/></w:rPr><w:t xml:space="preserve">【填写 意见】</w:t></w:r>',
   );
+});
+
+it('tells of each marked place that is printed', async () => {
+  const template = await templateOf(['{标题}', '{标题}', '{#有清单}', '{标题}', '{/有清单}']);
+  expect(renderDocument(template, content({ title: gap('意见') })).gaps).toEqual(['意见', '意见']);
+  expect(renderDocument(await templateOf(['无']), content({ title: gap('意见') })).gaps).toEqual([]);
 });
 
 it('says in a comment where a figure comes from', async () => {

@@ -9,6 +9,7 @@ import { type CompiledTemplate, compileTemplate } from './compile-template';
 import { coreProperties } from './core-properties';
 import { printable } from './encoded-text';
 import { finishRuns } from './finish-runs';
+import { knownStyles } from './known-styles';
 import { DOCUMENT_PART, openPackage } from './open-package';
 import { styleFonts } from './style-fonts';
 import { BrokenTemplateError } from './template-problem';
@@ -34,19 +35,34 @@ function filledParts({ engine }: CompiledTemplate, data: DocumentData): Package 
   );
 }
 
+interface Finished {
+  readonly parts: Package;
+  readonly gaps: readonly string[];
+}
+
 /** The parts with runs in place of marks. Comments are only possible in the document itself. */
-function finished(parts: Package, templated: Iterable<string>): Package {
+function finished(parts: Package, templated: Iterable<string>): Finished {
   const comments = new CommentsPart(parts);
-  const fontOf = styleFonts(strFromU8(parts[STYLES_PART] ?? new Uint8Array()));
+  const styles = strFromU8(parts[STYLES_PART] ?? new Uint8Array());
+  const fontOf = styleFonts(styles);
+  const inItsStyles = knownStyles(styles);
   const changed: Record<string, Uint8Array> = {};
+  const gaps: string[] = [];
+  const gap = (what: string): void => void gaps.push(what);
   for (const path of templated) {
     const content = parts[path];
     if (!content || !path.startsWith('word/')) continue;
     const comment = (text: string): number => comments.add(text);
-    const context = path === DOCUMENT_PART ? { fontOf, comment } : { fontOf };
-    changed[path] = strToU8(finishRuns(strFromU8(content), context));
+    const context = path === DOCUMENT_PART ? { fontOf, gap, comment } : { fontOf, gap };
+    changed[path] = strToU8(finishRuns(inItsStyles(strFromU8(content)), context));
   }
-  return { ...parts, ...changed, ...comments.changedParts() };
+  return { parts: { ...parts, ...changed, ...comments.changedParts() }, gaps };
+}
+
+export interface RenderedDocument {
+  readonly bytes: Uint8Array;
+  /** What a person still has to write, once for each marked place that is printed. */
+  readonly gaps: readonly string[];
 }
 
 /**
@@ -56,11 +72,12 @@ function finished(parts: Package, templated: Iterable<string>): Package {
 export function renderDocument(
   template: Uint8Array,
   { vocabulary, data, title, asOf }: DocumentContent,
-): Uint8Array {
+): RenderedDocument {
   const parts = openPackage(template);
   const compiled = compileTemplate(parts);
   const problems = checkPlaceholders(parts, compiled, vocabulary);
   if (problems.length > 0) throw new BrokenTemplateError(problems);
-  const filled = finished(filledParts(compiled, data), compiled.tags.keys());
-  return writePackage({ ...filled, ...coreProperties(filled, printable(title), asOf) });
+  const { parts: filled, gaps } = finished(filledParts(compiled, data), compiled.tags.keys());
+  const bytes = writePackage({ ...filled, ...coreProperties(filled, printable(title), asOf) });
+  return { bytes, gaps };
 }

@@ -19,7 +19,7 @@ async function print(...forms: readonly AcceptanceForm[]): Promise<Uint8Array> {
   const model: AcceptanceForms = { ...buildAcceptanceForms(circularInput([])), forms };
   const data = documentData(ACCEPTANCE_VOCABULARY, model);
   const content = { vocabulary: ACCEPTANCE_VOCABULARY, data, title: '结项验收表', asOf: model.asOf };
-  return renderDocument(await acceptanceTemplate(), content);
+  return renderDocument(await acceptanceTemplate(), content).bytes;
 }
 
 const SOURCE = '统计截至2023年6月30日。数据来源：没有台账。';

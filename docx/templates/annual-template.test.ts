@@ -1,4 +1,3 @@
-import { gapsOf } from '#core/document/document-data';
 import { documentData } from '#core/document/vocabulary';
 import { buildAnnualReport } from '#core/report/annual/annual-report';
 import { ANNUAL_VOCABULARY } from '#core/report/annual/annual-vocabulary';
@@ -21,8 +20,9 @@ async function print(items: readonly ItemSaid[], more: Partial<ReportInput> = {}
   const report = buildAnnualReport(circularInput(items, more));
   const data = documentData(ANNUAL_VOCABULARY, report);
   const { title, asOf, figures } = report;
-  const file = renderDocument(await annualTemplate(), { vocabulary: ANNUAL_VOCABULARY, data, title, asOf });
-  return { file, paragraphs: paragraphsOf(file), gaps: gapsOf(data).length, figures: figures.length };
+  const content = { vocabulary: ANNUAL_VOCABULARY, data, title, asOf };
+  const { bytes: file, gaps } = renderDocument(await annualTemplate(), content);
+  return { file, paragraphs: paragraphsOf(file), gaps: gaps.length, figures: figures.length };
 }
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;

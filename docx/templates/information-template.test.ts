@@ -38,7 +38,7 @@ async function print(said: Partial<ReportInput>): Promise<Uint8Array> {
     data,
     title,
     asOf,
-  });
+  }).bytes;
 }
 
 const linesOf = (file: Uint8Array): readonly string[] => paragraphsOf(file).filter((line) => line !== '');

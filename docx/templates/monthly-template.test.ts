@@ -1,3 +1,4 @@
+import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { readSource } from '#cli/commands/source';
 import { sheetKeys } from '#core/comparison/compare-status';
 import type { CivilDate } from '#core/date/civil-date';
@@ -10,16 +11,17 @@ import { circularInput } from '#tests/support/circular-input';
 import { largeBureau } from '#tests/support/large-bureau';
 import { checkTemplate } from '../fill/check-template';
 import { renderDocument } from '../fill/render-document';
-import { paragraphsOf } from '../testing/document-text';
+import { writePackage } from '../package';
+import { paragraphsOf, partOf } from '../testing/document-text';
 import { packageFaults } from '../testing/package-faults';
 import { all, has, one, treeOf, type XmlNode } from '../testing/xml-tree';
 import { monthlyTemplate } from './monthly-template';
 
-async function print(input: ReportInput): Promise<Uint8Array> {
+async function print(input: ReportInput, template?: Uint8Array): Promise<Uint8Array> {
   const model = buildMonthlyReport(input);
   const data = documentData(MONTHLY_VOCABULARY, model);
   const content = { vocabulary: MONTHLY_VOCABULARY, data, title: model.title, asOf: model.asOf };
-  return renderDocument(await monthlyTemplate(), content);
+  return renderDocument(template ?? (await monthlyTemplate()), content).bytes;
 }
 
 async function sample(): Promise<ReportInput> {
@@ -149,6 +151,15 @@ it('turns pages only where there is an information table', async () => {
     'landscape',
     'portrait',
   ]);
+});
+
+it('is filled as well where an editor has given its styles other ids', async () => {
+  const saved = Object.entries(unzipSync(await monthlyTemplate())).map(
+    ([path, part]) => [path, strToU8(strFromU8(part).replace(/"Gov(\w+)"/g, '"a$1"'))] as const,
+  );
+  const file = await print(circularInput([OVERDUE]), writePackage(Object.fromEntries(saved)));
+  expect(packageFaults(file)).toEqual([]);
+  expect(partOf(file)).toContain('<w:tblStyle w:val="aTable"/>');
 });
 
 it('is the same whenever it is made', async () => {

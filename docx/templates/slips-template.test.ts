@@ -29,7 +29,8 @@ function slipOn(items: readonly ItemSaid[], more: Partial<ReportInput> = {}): Sl
 async function print(slip: Slip): Promise<Uint8Array> {
   const data = documentData(SLIP_VOCABULARY, slip);
   const template = await slipsTemplate();
-  return renderDocument(template, { vocabulary: SLIP_VOCABULARY, data, title: '督办单', asOf: slip.asOf });
+  return renderDocument(template, { vocabulary: SLIP_VOCABULARY, data, title: '督办单', asOf: slip.asOf })
+    .bytes;
 }
 
 it('fits its vocabulary', async () => {

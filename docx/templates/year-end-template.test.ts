@@ -16,8 +16,8 @@ async function print(
   const data = documentData(YEAR_END_VOCABULARY, report);
   const { title, asOf } = report;
   const template = await yearEndTemplate();
-  const file = renderDocument(template, { vocabulary: YEAR_END_VOCABULARY, data, title, asOf });
-  return paragraphsOf(file).filter((line) => line !== '');
+  const content = { vocabulary: YEAR_END_VOCABULARY, data, title, asOf };
+  return paragraphsOf(renderDocument(template, content).bytes).filter((line) => line !== '');
 }
 
 it('fits its vocabulary', async () => {
