@@ -12,7 +12,7 @@ const bundle = path.join(root, 'dist/cli');
 const entry = path.join(bundle, 'main.mjs');
 
 function newestSource() {
-  const times = ['core', 'xlsx', 'functions', 'samples', 'tools', 'cli'].flatMap((room) =>
+  const times = ['core', 'xlsx', 'docx', 'reports', 'functions', 'samples', 'tools', 'cli'].flatMap((room) =>
     readdirSync(path.join(root, room), { recursive: true })
       .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
       .map((file) => statSync(path.join(root, room, file)).mtimeMs),

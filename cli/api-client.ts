@@ -1,4 +1,5 @@
 import { type ApiClient, apiClient, type ApiClientOptions } from '#core/protocol/client/api-client';
+import { fileFacts } from '#core/protocol/client/answered-file';
 import type { Transport } from '#core/protocol/client/transport';
 import { jitteredPause } from '#functions/backend';
 
@@ -16,11 +17,17 @@ function fetchTransport({ url, token, fetch }: ServerOptions): Transport {
   return async ({ method, path, body }) => {
     const response = await fetch(new URL(path, url), {
       method,
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      headers: {
+        authorization: `Bearer ${token}`,
+        'content-type': typeof body === 'object' ? 'application/octet-stream' : 'application/json',
+      },
       signal: AbortSignal.timeout(TIMEOUT_MS),
-      ...(body !== undefined && { body }),
+      ...(body !== undefined && { body: typeof body === 'string' ? body : new Blob([new Uint8Array(body)]) }),
     });
-    return { status: response.status, text: await response.text() };
+    const facts = fileFacts((name) => response.headers.get(name));
+    if (!facts) return { status: response.status, text: await response.text() };
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    return { status: response.status, text: '', file: { ...facts, bytes } };
   };
 }
 

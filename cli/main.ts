@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { EXIT } from './exit-code';
 import { registerExchangeCommands } from './program/exchange-commands';
 import { registerMachineCommands } from './program/machine-commands';
+import { registerReportCommands } from './program/report-commands';
 import { registerSheetCommands } from './program/sheet-commands';
 import { registerStoreCommands } from './program/store-commands';
 import { registerSuperviseCommands } from './program/supervise-commands';
@@ -14,6 +15,7 @@ const program = new Command('taizhang')
   .exitOverride((error) => process.exit(error.exitCode === 0 ? EXIT.ok : EXIT.unreadable));
 
 registerSheetCommands(program);
+registerReportCommands(program);
 registerStoreCommands(program);
 registerSuperviseCommands(program);
 registerExchangeCommands(program);
@@ -23,8 +25,10 @@ registerMachineCommands(program);
 const FORESEEN = new Set([
   'UserError',
   'ApiError',
+  'BrokenTemplateError',
   'DataFolderInUseError',
   'EditRefusedError',
+  'ReportRefusedError',
   'UnreadableWorkbookError',
 ]);
 

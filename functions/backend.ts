@@ -1,8 +1,12 @@
-import type { SyncTools } from './usecases/sync-ledger';
 import type { LogLine } from './http/log-line';
+import type { BureauRegistry } from './usecases/bureau-registry';
+import type { FileStore } from './usecases/file-store';
+import type { SyncTools } from './usecases/sync-ledger';
 
 /** What every handler needs; made from the environment in Lambda, by the server on a single machine. */
 export interface Backend extends SyncTools {
+  readonly files: FileStore;
+  readonly bureaus: BureauRegistry;
   /** Verifies tokens. */
   readonly secret: Uint8Array;
   /** Called once a request. */

@@ -12,7 +12,8 @@ import { syncText } from '../output/sync-text';
 import { syncWorkbook } from '../sync/sync-workbook';
 import { connect } from './connect';
 import { startExcel } from './excel';
-import { writeDashboard, writeReport } from './report';
+import { writeReport } from './report';
+import { readReportFiles } from './report-source';
 import { type ServeOptions, startService, stopRequested } from './serve';
 import { readSource } from './source';
 import { randomId } from './sync';
@@ -77,10 +78,10 @@ export async function demo(options: DemoOptions): Promise<ExitCode> {
     heading('四、完成情况（由数据库计算）');
     const { input } = await readSource([], { server: backend.url, token: backend.token, asOf: AS_OF });
     console.log(statusText(computeStatus(input), input.rules));
-    heading('五、月度通报和领导看板');
-    for (const write of [writeReport, writeDashboard]) {
-      console.log(`已生成：${path.resolve(await write({ ...input, bureau: SAMPLE_BUREAU }, options.out))}`);
-    }
+    heading('五、月度通报、督办单和领导看板');
+    const { input: told } = await readReportFiles(files, { asOf: AS_OF, bureau: SAMPLE_BUREAU });
+    for (const kind of ['monthly', 'slips', 'dashboard'] as const)
+      await writeReport(kind, told, { out: path.resolve(options.out) });
     if (options.exit) return EXIT.ok;
     heading('六、在表格里使用');
     const excel = await startExcel([...files].reverse(), {

@@ -4,6 +4,7 @@ import type { LogLine } from '#functions/http/log-line';
 import { EXIT, type ExitCode } from '../exit-code';
 import { hasCode } from '../server/has-code';
 import { type RunningBackend, startBackend } from '../server/start-backend';
+import { recurring } from '../server/recurring';
 import { UserError } from '../user-error';
 
 export interface ServeOptions {
@@ -43,14 +44,21 @@ export function stopRequested(): Promise<void> {
   });
 }
 
+/** How long it takes until a report that fell due is made. */
+const PREPARE_EVERY_MS = 5 * 60_000;
+
 /** `taizhang serve`: runs until it is asked to stop. */
 export async function serve(options: ServeOptions): Promise<ExitCode> {
   const backend = await startService(options);
   console.log(`台账通已启动：${backend.url}\n数据文件夹：${path.resolve(options.data)}`);
   console.log(
-    `开发令牌在 ${path.join(options.data, 'dev-token')}，30天有效。请求记录在 server.log。按 Ctrl+C 停止。`,
+    `开发令牌在 ${path.join(options.data, 'dev-token')}，30天有效。请求记录在 server.log。每月、每季度第一个工作日8:30起自动生成报告。按 Ctrl+C 停止。`,
   );
+  const preparing = recurring(backend.prepareReports, PREPARE_EVERY_MS, (error) => {
+    console.error('自动生成报告时出错，稍后再试。', error);
+  });
   await stopRequested();
+  await preparing.stop();
   await backend.stop();
   return EXIT.ok;
 }

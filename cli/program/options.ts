@@ -30,6 +30,11 @@ export function parseRevision(text: string): number {
   return Number(text);
 }
 
+export function parseNumber(text: string): number {
+  if (!/^[1-9]\d{0,4}$/.test(text)) throw new InvalidArgumentError('序号应是 1 到 99999 之间的整数。');
+  return Number(text);
+}
+
 export function parsePort(text: string): number {
   const port = Number(text);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)

@@ -1,7 +1,6 @@
-import { Argument, type Command } from 'commander';
+import type { Command } from 'commander';
 import type { CheckOptions } from '../commands/check';
 import type { FixOptions } from '../commands/fix';
-import type { ReportKind, ReportOptions } from '../commands/report';
 import type { StatusOptions } from '../commands/status';
 import type { UnitsOptions } from '../commands/units';
 import { finish, type Called, type ServerOptions, historyChecks, withKinds } from './call';
@@ -74,29 +73,10 @@ function registerStatus(program: Command): void {
     });
 }
 
-function registerReport(program: Command): void {
-  program
-    .command('report')
-    .description('生成报告：monthly 月度通报工作簿，dashboard 领导看板工作簿')
-    .addArgument(new Argument('<kind>', '报告种类').choices(['monthly', 'dashboard']))
-    .argument('[files...]', 'Excel 文件（.xlsx）；不写则从服务器读取')
-    .requiredOption('--out <dir>', '输出文件夹')
-    .option('--server <url>', '服务器地址')
-    .option('--token <token>', '访问令牌')
-    .addOption(kindsOption())
-    .addOption(yearOption())
-    .addOption(asOfOption())
-    .action(async (kind: ReportKind, files: string[], options: Called<ReportOptions>) => {
-      const { report } = await import('../commands/report');
-      await finish(report(kind, files, await withKinds(options)));
-    });
-}
-
 export function registerSheetCommands(program: Command): void {
   program.commandsGroup('台账文件：');
   registerCheck(program);
   registerFix(program);
   registerUnits(program);
   registerStatus(program);
-  registerReport(program);
 }

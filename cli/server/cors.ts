@@ -21,7 +21,7 @@ export function corsHeaders(
     vary: 'origin',
     'access-control-allow-origin': origin,
     'access-control-allow-headers': 'authorization,content-type',
-    'access-control-allow-methods': 'GET,POST',
+    'access-control-allow-methods': 'GET,POST,PUT,DELETE',
     'access-control-max-age': '3600',
   };
 }

@@ -1,3 +1,4 @@
+import { MemoryBureauRegistry, MemoryFileStore } from '../../tests/contract/memory-file-store';
 import { MemoryLedgerStore } from '../../tests/contract/memory-ledger-store';
 import { signDevToken } from './dev-token';
 import { closeServer, listenOnLoopback } from './listening';
@@ -19,6 +20,8 @@ async function startGated() {
   };
   const backend = {
     store,
+    files: new MemoryFileStore(),
+    bureaus: new MemoryBureauRegistry(),
     secret: SECRET,
     now: Date.now,
     pause: () => Promise.resolve(),
@@ -46,6 +49,8 @@ describe('pages of other origins', () => {
   const serve = async (allowed?: readonly string[]) => {
     const backend = {
       store: new MemoryLedgerStore(),
+      files: new MemoryFileStore(),
+      bureaus: new MemoryBureauRegistry(),
       secret: SECRET,
       now: Date.now,
       pause: () => Promise.resolve(),

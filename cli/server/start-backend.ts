@@ -1,10 +1,12 @@
 import { jitteredPause } from '#functions/backend';
 import type { LogLine } from '#functions/http/log-line';
+import { runPrepareJob } from '#functions/http/prepare-job';
 import { devSecret } from './dev-secret';
 import { LOCAL_BUREAU, signDevToken } from './dev-token';
 import { startEmbeddedDynamo } from './embedded-dynamo';
 import { closeServer, listenOnLoopback } from './listening';
 import { createLocalServer } from './local-server';
+import { noteKnownBureaus } from './note-known-bureaus';
 
 export interface BackendOptions {
   /** Keeps data and secret there; without it all is gone when the backend stops. */
@@ -21,6 +23,8 @@ export interface RunningBackend {
   readonly url: string;
   /** A development token of the bureau's office, good for 30 days. */
   readonly token: string;
+  /** Makes the reports that are due, once each. */
+  readonly prepareReports: () => Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -39,9 +43,12 @@ export async function startBackend({
 }: BackendOptions = {}): Promise<RunningBackend> {
   const dynamo = await startEmbeddedDynamo(dataDir);
   try {
+    if (dataDir !== undefined) await noteKnownBureaus(dynamo);
     const secret = devSecret(dataDir);
     const backend = {
       store: dynamo.store,
+      files: dynamo.files,
+      bureaus: dynamo.bureaus,
       secret,
       now: Date.now,
       pause: jitteredPause,
@@ -54,7 +61,7 @@ export async function startBackend({
       await closeServer(server);
       await dynamo.stop();
     };
-    return { url, token, stop };
+    return { url, token, prepareReports: () => runPrepareJob(backend), stop };
   } catch (error) {
     await dynamo.stop();
     throw error;

@@ -19,3 +19,8 @@ const WRITERS: readonly string[] = ['clerk', 'office', 'acceptor'] satisfies Rol
 export function mayWrite(role: Role): boolean {
   return WRITERS.includes(role);
 }
+
+/** Whether they may put a template of the bureau's own in place of ours, or take it back. All roles read both. */
+export function mayChangeTemplates(role: Role): boolean {
+  return role === 'office';
+}

@@ -12,3 +12,7 @@ export const MAX_COMMIT_BYTES = 900 * 1024;
 export const MAX_PAGE_BYTES = 600 * 1024;
 /** The long lists of an answer that is not paged, in UTF-8 bytes of JSON; an answer may be 6 MB. */
 export const MAX_LIST_BYTES = 4 * 1024 * 1024;
+/** A file in one answer, or kept for one: in base64, with the rest of the answer, it stays below Lambda's 6 MB. */
+export const MAX_FILE_BYTES = 4_400 * 1024;
+/** A template of the bureau's own. */
+export const MAX_TEMPLATE_BYTES = 1024 * 1024;

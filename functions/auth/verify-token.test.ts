@@ -1,5 +1,6 @@
 import { createSecretKey } from 'node:crypto';
 import { SignJWT, UnsecuredJWT } from 'jose';
+import { DOWNLOAD_AUDIENCE } from './download-ticket';
 import { verifyToken } from './verify-token';
 
 const SECRET = new TextEncoder().encode('a secret of at least thirty-two bytes');
@@ -46,6 +47,7 @@ describe('verifyToken', () => {
     { name: 'no algorithm', header: () => `Bearer ${new UnsecuredJWT({ ...CLAIMS, exp: NOW }).encode()}` },
     { name: 'no expiry', header: async () => `Bearer ${await sign({ ...CLAIMS, exp: undefined })}` },
     { name: 'no subject', header: async () => `Bearer ${await sign({ ...CLAIMS, sub: undefined })}` },
+    { name: 'a ticket', header: async () => `Bearer ${await sign({ ...CLAIMS, aud: DOWNLOAD_AUDIENCE })}` },
     {
       name: 'not valid yet',
       header: async () => `Bearer ${await sign({ ...CLAIMS, nbf: NOW / 1000 + 60 })}`,

@@ -29,7 +29,9 @@ export async function verifyToken(
     if (error instanceof errors.JOSEError) throw new ProblemError('unauthenticated');
     throw error;
   });
-  const { sub, bureau, role, units } = verified.payload;
+  const { sub, aud, bureau, role, units } = verified.payload;
+  // A ticket for one file says for whom it is; a token does not.
+  if (aud !== undefined) throw new ProblemError('unauthenticated');
   const identity = identitySchema.safeParse({ subject: sub, bureau, role, units });
   if (!identity.success) throw new ProblemError('forbidden');
   return identity.data;

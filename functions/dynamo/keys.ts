@@ -1,3 +1,4 @@
+import type { FileFolder, FileKey } from '../usecases/file-store';
 import type { LedgerKey, MutationKey } from '../usecases/ledger-store';
 
 /**
@@ -9,8 +10,12 @@ import type { LedgerKey, MutationKey } from '../usecases/ledger-store';
  *   BUREAU#b#LEDGER#ledger   COMMIT#000000000000042            the log
  *   BUREAU#b#LEDGER#ledger   MUTATION#client#mutation          the revision of a push
  *   BUREAU#b#LEDGER#ledger   ROW#row                           the current row
+ *   FILES#BUREAU#b           FILE#folder#name                  what is known of a file, and its edition
+ *   FILES#BUREAU#b           PART#folder#name#edition#0001     a part of an edition of a file
+ *   BUREAUS                  BUREAU#b                          that there is the bureau
  *
- * Ids hold no `#` (see core/protocol/identifiers).
+ * Ids hold no `#` (see core/protocol/identifiers). Only what lies among the files is ever deleted by the service, so
+ * that a policy on leading keys can keep everything else from it.
  */
 export interface ItemKey {
   readonly PK: string;
@@ -80,6 +85,41 @@ export function commitSpan(key: LedgerKey): Span {
 export function rowSpan(key: LedgerKey): Span {
   return allWith(ledgerPartition(key), ROW);
 }
+
+const FILE = 'FILE#';
+const PART = 'PART#';
+const PART_WIDTH = 4;
+const BUREAU = 'BUREAU#';
+
+function filePartition(bureau: string): string {
+  return `FILES#${bureauPartition(bureau)}`;
+}
+
+export function fileKey({ bureau, folder, name }: FileKey): ItemKey {
+  return { PK: filePartition(bureau), SK: `${FILE}${folder}#${name}` };
+}
+
+export function fileSpan(bureau: string, folder: FileFolder): Span {
+  return allWith(filePartition(bureau), `${FILE}${folder}#`);
+}
+
+/** A part of a file, counted from 0. */
+export function partKey({ bureau, folder, name }: FileKey, edition: string, part: number): ItemKey {
+  const SK = `${PART}${folder}#${name}#${edition}#${String(part).padStart(PART_WIDTH, '0')}`;
+  return { PK: filePartition(bureau), SK };
+}
+
+/** All parts of an edition, or of all editions of a file. */
+export function partSpan({ bureau, folder, name }: FileKey, edition?: string): Span {
+  const file = `${PART}${folder}#${name}#`;
+  return allWith(filePartition(bureau), edition === undefined ? file : `${file}${edition}#`);
+}
+
+export function bureauKey(bureau: string): ItemKey {
+  return { PK: 'BUREAUS', SK: `${BUREAU}${bureau}` };
+}
+
+export const BUREAU_SPAN: Span = allWith('BUREAUS', BUREAU);
 
 /** The ledger an item belongs to. */
 export function ledgerOf({ PK, SK }: ItemKey): LedgerKey | undefined {

@@ -19,6 +19,8 @@ const NOT_THERE_YET = 'attribute_not_exists(PK)';
 const OLDER_THAN_THIS = 'attribute_not_exists(PK) OR #rev < :rev';
 /** Lets a program write anew what another version of it, or it by other rules, wrote of the same revision. */
 const OLDER_OR_OF_OTHER_EDITION = `${OLDER_THAN_THIS} OR (#rev = :rev AND (#version <> :version OR #rules <> :rules))`;
+/** Lets one of two who replace the same item do so. */
+const STILL_OF_EDITION = '#edition = :edition';
 const IN_PARTITION_BETWEEN = 'PK = :partition AND SK BETWEEN :from AND :to';
 
 /** DynamoDB's limit for one BatchGetItem. */
@@ -123,6 +125,56 @@ export class SingleTable {
       ExpressionAttributeValues: { ':rev': rev, ':version': version, ':rules': rules },
     });
     await sendingConditionally(() => this.client.send(command));
+  }
+
+  /** Writes an item, whatever was there. */
+  async put(key: ItemKey, item: object): Promise<void> {
+    const command = new PutCommand({ TableName: this.name, Item: { ...item, ...key } });
+    await sending(() => this.client.send(command));
+  }
+
+  /** Writes `item` in place of one whose `edition` is this, or of none; false when it is not so any longer. */
+  async putInPlaceOf(edition: string | undefined, key: ItemKey, item: object): Promise<boolean> {
+    if (edition === undefined) return this.putNew(key, item);
+    const command = new PutCommand({
+      TableName: this.name,
+      Item: { ...item, ...key },
+      ConditionExpression: STILL_OF_EDITION,
+      ExpressionAttributeNames: { '#edition': 'edition' },
+      ExpressionAttributeValues: { ':edition': edition },
+    });
+    return sendingConditionally(() => this.client.send(command));
+  }
+
+  /** The keys of the items of a span, without reading what they hold into memory. */
+  async queryKeys(span: Span): Promise<ItemKey[]> {
+    const keys: ItemKey[] = [];
+    let ExclusiveStartKey: ItemKey | undefined;
+    do {
+      const command: QueryCommand = new QueryCommand({
+        TableName: this.name,
+        ConsistentRead: true,
+        KeyConditionExpression: IN_PARTITION_BETWEEN,
+        ExpressionAttributeValues: { ':partition': span.partition, ':from': span.from, ':to': span.to },
+        ProjectionExpression: 'PK, SK',
+        ExclusiveStartKey: ExclusiveStartKey && { ...ExclusiveStartKey },
+      });
+      const { Items = [], LastEvaluatedKey } = await sending(() => this.client.send(command));
+      keys.push(...Items.map((item) => itemKey.parse(item)));
+      ExclusiveStartKey = LastEvaluatedKey && itemKey.parse(LastEvaluatedKey);
+    } while (ExclusiveStartKey);
+    return keys;
+  }
+
+  /** All items of a span, in order of sort key. */
+  async queryAll(span: Span): Promise<unknown[]> {
+    const items: unknown[] = [];
+    let page: ItemPage | undefined;
+    while (!page || page.more) {
+      page = await this.query(span, page?.next);
+      items.push(...page.items);
+    }
+    return items;
   }
 
   /** The keys of all items, by reading the whole table. */

@@ -9,6 +9,7 @@ import { problemSchema } from '#core/protocol/problem';
 import { PROTOCOL_VERSION } from '#core/protocol/protocol-version';
 import { syncResponseSchema } from '#core/protocol/sync-response';
 import { INFO, requestOf } from '../../tests/contract/ledger-fixtures';
+import { MemoryBureauRegistry, MemoryFileStore } from '../../tests/contract/memory-file-store';
 import { MemoryLedgerStore } from '../../tests/contract/memory-ledger-store';
 import type { Role } from '#core/policy/role';
 import type { Backend } from '../backend';
@@ -29,6 +30,8 @@ beforeEach(() => {
   lines = [];
   backend = {
     store: new MemoryLedgerStore(),
+    files: new MemoryFileStore(),
+    bureaus: new MemoryBureauRegistry(),
     secret: SECRET,
     now: () => NOW,
     pause: () => Promise.resolve(),

@@ -1,7 +1,8 @@
 import { BOARD_NAME } from '#core/dashboard/board-sheet';
+import { XLSX_TYPE } from '#reports/media-types';
 import type { Backend } from '../backend';
 import type { Handler } from '../http/endpoint';
-import { fileEndpoint, XLSX_TYPE } from '../http/file-endpoint';
+import { fileEndpoint } from '../http/file-endpoint';
 import { dayQuerySchema } from '../http/day-query';
 import { lambda } from '../http/lambda';
 import { parseAs } from '../http/parse-request';

@@ -3,6 +3,7 @@ import { gatewayEvent } from '#cli/server/gateway-event';
 import type { Role } from '#core/policy/role';
 import { problemSchema } from '#core/protocol/problem';
 import { totalsResponseSchema } from '#core/protocol/totals-response';
+import { MemoryBureauRegistry, MemoryFileStore } from '../../tests/contract/memory-file-store';
 import { MemoryLedgerStore } from '../../tests/contract/memory-ledger-store';
 import { added, PLAIN, push } from '../../tests/sync/totals-check';
 import type { Backend } from '../backend';
@@ -19,6 +20,8 @@ beforeEach(async () => {
   lines = [];
   backend = {
     store: new MemoryLedgerStore(),
+    files: new MemoryFileStore(),
+    bureaus: new MemoryBureauRegistry(),
     secret: SECRET,
     now: () => NOW,
     pause: () => Promise.resolve(),

@@ -11,6 +11,7 @@ import { statusResponseSchema } from '#core/protocol/status-response';
 import { yearEndResponseSchema } from '#core/protocol/year-end-response';
 import { readWorkbook } from '#xlsx/read-workbook';
 import { requestOf } from '../../tests/contract/ledger-fixtures';
+import { MemoryBureauRegistry, MemoryFileStore } from '../../tests/contract/memory-file-store';
 import { MemoryLedgerStore } from '../../tests/contract/memory-ledger-store';
 import { sync } from '../../tests/sync/sync-tools';
 import { change, WITH_PROGRESS } from '../../tests/sync/totals-check';
@@ -59,6 +60,8 @@ async function writeRules(day: string, rules: Readonly<Record<string, string | n
 beforeEach(async () => {
   backend = {
     store: new MemoryLedgerStore(),
+    files: new MemoryFileStore(),
+    bureaus: new MemoryBureauRegistry(),
     secret: SECRET,
     now: () => NOW,
     pause: () => Promise.resolve(),

@@ -18,6 +18,7 @@ export function createSyncLedger(backend: Backend): Handler {
     const request = parseSyncRequest(event);
     const isPull = request.changes.length === 0;
     if (!isPull && !mayWrite(role)) throw new ProblemError('forbidden');
+    await backend.bureaus.noteBureau(bureau);
     const rights = await rightsOf(backend.store, bureau, isPull ? { role, units: [] } : identity);
     const command = { key: { bureau, ledgerId }, author: subject, rights, request };
     const { response: body, ...effort } = await syncLedger(backend, command);

@@ -33,7 +33,7 @@ export interface Exchange {
 }
 
 /** Where an unforeseen error arose. Its message is left out: it may quote a ledger. */
-function traceOf(error: unknown): { error?: string } {
+export function traceOf(error: unknown): { error?: string } {
   if (!(error instanceof Error)) return {};
   const stack = (error.stack ?? '').replace(error.message, () => '');
   const frames = stack.split('\n').filter((line) => /^ +at /.test(line));

@@ -6,6 +6,8 @@ import { escapeHtml, htmlPage } from './html-page';
 import type { RequestFacts } from './log-line';
 import { type Form, parseForm, textField } from './parse-form';
 
+const TITLE = '校验结果';
+
 /** What a form gets to see. */
 export interface PageAnswer {
   /** HTML of the page's body. */
@@ -23,11 +25,11 @@ export function formEndpoint(backend: Backend, serve: (form: Form) => Promise<Pa
       const form = parseForm(event);
       await verifyToken(`Bearer ${textField(form, 'token')}`, backend.secret, backend.now());
       const { page, facts } = await serve(form);
-      return { answer: htmlPage(200, page), facts };
+      return { answer: htmlPage(200, page, TITLE), facts };
     },
     fail: ({ code }) => {
       const { status, detail } = PROBLEMS[code];
-      return htmlPage(status, `<h1>没有校验</h1><p role="alert">${escapeHtml(detail)}</p>`);
+      return htmlPage(status, `<h1>没有校验</h1><p role="alert">${escapeHtml(detail)}</p>`, TITLE);
     },
   });
 }

@@ -35,9 +35,9 @@ const HEADERS = {
   'cache-control': 'no-store',
 };
 
-/** A page with this HTML as its body. */
-export function htmlPage(statusCode: number, body: string): APIGatewayProxyStructuredResultV2 {
-  const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>台账通：校验结果</title><style>${STYLE}</style>`;
+/** A page with this HTML as its body; `about` stands in its title. */
+export function htmlPage(statusCode: number, body: string, about: string): APIGatewayProxyStructuredResultV2 {
+  const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>台账通：${about}</title><style>${STYLE}</style>`;
   const html = `<!doctype html><html lang="zh-CN"><head>${head}</head><body>${body}</body></html>`;
   return { statusCode, headers: HEADERS, body: html };
 }

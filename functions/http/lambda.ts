@@ -2,14 +2,19 @@ import type { Backend } from '../backend';
 import { jitteredPause } from '../backend';
 import { readConfig } from '../config';
 import { createDynamoClient } from '../dynamo/create-client';
+import { DynamoBureauRegistry } from '../dynamo/dynamo-bureau-registry';
+import { DynamoFileStore } from '../dynamo/dynamo-file-store';
 import { DynamoLedgerStore } from '../dynamo/dynamo-ledger-store';
 import type { Handler } from './endpoint';
 import { metricsLine } from './metrics-line';
 
-function backendFromEnvironment(): Backend {
+export function backendFromEnvironment(): Backend {
   const { tableName, secret } = readConfig(process.env);
+  const client = createDynamoClient({});
   return {
-    store: new DynamoLedgerStore(createDynamoClient({}), tableName),
+    store: new DynamoLedgerStore(client, tableName),
+    files: new DynamoFileStore(client, tableName),
+    bureaus: new DynamoBureauRegistry(client, tableName),
     secret,
     now: Date.now,
     pause: jitteredPause,

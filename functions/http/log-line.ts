@@ -4,7 +4,7 @@ import type { SyncResponse } from '#core/protocol/sync-response';
 export interface RequestFacts {
   readonly ledger?: string;
   readonly rev?: number;
-  /** How many rows had which outcome. */
+  /** How many rows, or reports, had which outcome. */
   readonly outcomes?: Readonly<Record<string, number>>;
   /** Rows in the answer. */
   readonly rows?: number;
@@ -12,6 +12,14 @@ export interface RequestFacts {
   readonly retries?: number;
   /** Commits finished for other writers. */
   readonly rolledForward?: number;
+  /** Of jobs that nobody asks for. */
+  readonly bureau?: string;
+  /** The kind of a report, or of the report a template is for. */
+  readonly report?: string;
+  /** Bytes of a file. */
+  readonly bytes?: number;
+  /** Places of a report that a person still has to fill in. */
+  readonly gaps?: number;
 }
 
 /** The one structured log line of a request. */

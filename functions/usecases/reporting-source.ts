@@ -16,7 +16,7 @@ const PROBLEM_VERSIONS = 36;
 const FAMILIES: ReadonlyMap<string, LedgerFamily> = new Map(ALL_KINDS.map(({ id, family }) => [id, family]));
 
 /** The lives of a ledger; those with a problem at the instant go back to where it was first written down. */
-async function withProblems({ lives, withPast, ...ledger }: LedgerLives, instant: number) {
+export async function withProblems({ lives, withPast, ...ledger }: LedgerLives, instant: number) {
   const longer: RowLife[] = [];
   for (const life of lives) {
     const then = rowAt(life, instant);

@@ -7,6 +7,8 @@ export default {
       loader: file.endsWith('ts') ? 'ts' : 'js',
       format: 'cjs',
       target: 'es2022',
+      // Node would load those as modules, past jest.
+      supported: { 'dynamic-import': false },
       sourcefile: file,
       sourcemap: 'external',
     });

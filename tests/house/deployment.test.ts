@@ -3,6 +3,7 @@ import path from 'node:path';
 import { parse, type ScalarTag } from 'yaml';
 import { z } from 'zod';
 import { corsHeaders } from '#cli/server/cors';
+import { commitKey, fileKey, headKey, partKey } from '#functions/dynamo/keys';
 import { tableDefinition } from '#functions/dynamo/create-table';
 import { ROUTES } from '#functions/routes';
 
@@ -18,6 +19,10 @@ function yaml(file: string): unknown {
   return parse(readFileSync(path.join(root, file), 'utf8'), { customTags });
 }
 
+const eventSchema = z.union([
+  z.strictObject({ httpApi: z.string() }),
+  z.strictObject({ schedule: z.string() }),
+]);
 const serviceSchema = z.object({
   provider: z.object({
     httpApi: z.object({
@@ -29,10 +34,18 @@ const serviceSchema = z.object({
       }),
     }),
   }),
-  functions: z.record(
-    z.string(),
-    z.object({ handler: z.string(), events: z.array(z.object({ httpApi: z.string() })) }),
-  ),
+  functions: z.record(z.string(), z.object({ handler: z.string(), events: z.array(eventSchema) })),
+});
+const roleSchema = z.object({
+  provider: z.object({
+    iam: z.object({
+      role: z.object({
+        statements: z.array(
+          z.looseObject({ Action: z.array(z.string()), Condition: z.unknown().optional() }),
+        ),
+      }),
+    }),
+  }),
 });
 const tableSchema = z.object({
   Resources: z.object({
@@ -45,8 +58,35 @@ const tableSchema = z.object({
 describe('deployment', () => {
   it('serves the same routes as the local server', () => {
     const { functions } = serviceSchema.parse(yaml('serverless.yml'));
-    const deployed = Object.values(functions).flatMap(({ events }) => events.map(({ httpApi }) => httpApi));
+    const deployed = Object.values(functions).flatMap(({ events }) =>
+      events.flatMap((event) => ('httpApi' in event ? [event.httpApi] : [])),
+    );
     expect(deployed.sort()).toEqual(ROUTES.map(({ method, path: route }) => `${method} ${route}`).sort());
+  });
+
+  it('prepares reports every day when offices open in Shanghai', () => {
+    const { functions } = serviceSchema.parse(yaml('serverless.yml'));
+    const scheduled = Object.entries(functions).flatMap(([name, { events }]) =>
+      events.flatMap((event) => ('schedule' in event ? [[name, event.schedule]] : [])),
+    );
+    // 8:30 in Shanghai, which knows no summer time, is 0:30 in UTC.
+    expect(scheduled).toEqual([['prepareReports', 'cron(30 0 * * ? *)']]);
+  });
+
+  it('may delete files that were replaced, and nothing else', () => {
+    const { statements } = roleSchema.parse(yaml('serverless.yml')).provider.iam.role;
+    const deleting = statements.filter(({ Action }) => Action.includes('dynamodb:DeleteItem'));
+    expect(deleting).toMatchObject([
+      {
+        Action: ['dynamodb:DeleteItem'],
+        Condition: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['FILES#*'] } },
+      },
+    ]);
+    const { PK } = fileKey({ bureau: 'b', folder: 'templates', name: 'monthly' });
+    expect(PK).toBe('FILES#BUREAU#b');
+    expect(partKey({ bureau: 'b', folder: 'templates', name: 'monthly' }, '1', 0).PK).toBe(PK);
+    const ledger = { bureau: 'b', ledgerId: 'FILES' };
+    for (const key of [headKey(ledger), commitKey(ledger, 1)]) expect(key.PK).not.toMatch(/^FILES#/);
   });
 
   it('lets the pages of the task pane call it, as the local server does', () => {

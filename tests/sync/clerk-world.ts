@@ -14,6 +14,7 @@ import { visibleFields } from '#core/sync/sent-fields';
 import { columnIdsOf, rowPlaces } from '#core/sync/client/sheet-part';
 import { CoAuthor } from '#tools/excel-host/keyboard/co-author';
 import { Person } from '#tools/excel-host/keyboard/person';
+import { MemoryBureauRegistry, MemoryFileStore } from '../contract/memory-file-store';
 import { MemoryLedgerStore } from '../contract/memory-ledger-store';
 import type { Deed, OwnDeed, SheetDeed, SyncDeed } from './clerk-deed';
 import { showAll, work, workAlone } from './clerk-hands';
@@ -65,7 +66,15 @@ export class ClerkWorld {
   static async open(circumstances: Circumstances): Promise<ClerkWorld> {
     const store = new MemoryLedgerStore();
     const pause = (): Promise<void> => Promise.resolve();
-    const server = createLocalServer({ store, secret: SECRET, now: Date.now, pause, log: () => undefined });
+    const server = createLocalServer({
+      store,
+      files: new MemoryFileStore(),
+      bureaus: new MemoryBureauRegistry(),
+      secret: SECRET,
+      now: Date.now,
+      pause,
+      log: () => undefined,
+    });
     const port = await listenOnLoopback(server, 0);
     const proxy = await startFaultyProxy(`http://127.0.0.1:${port}`);
     const claims = { subject: 'office', bureau: LOCAL_BUREAU, role: 'office' } as const;

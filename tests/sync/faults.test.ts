@@ -12,6 +12,7 @@ import { type LedgerStore, StoreUnavailableError } from '#functions/usecases/led
 import { type Fault, type FaultPlan, type FaultyProxy, startFaultyProxy } from './faulty-proxy';
 import { expectAnswered, expectPushedOnce, prepare, PUSH } from './mixed-push';
 import { KEY, NOW, sync } from './sync-tools';
+import { MemoryBureauRegistry, MemoryFileStore } from '../contract/memory-file-store';
 
 /** Tries of one call by the SDK. */
 const TRIES = 5;
@@ -150,6 +151,8 @@ describe('the service on a store in trouble', () => {
             const pause = () => Promise.resolve();
             const server = createLocalServer({
               store: faulty,
+              files: new MemoryFileStore(),
+              bureaus: new MemoryBureauRegistry(),
               secret: SECRET,
               now: () => NOW,
               pause,

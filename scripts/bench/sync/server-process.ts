@@ -10,6 +10,8 @@ import { createLocalServer } from '#cli/server/local-server';
 import { jitteredPause } from '#functions/backend';
 import { createDynamoClient } from '#functions/dynamo/create-client';
 import { createTable } from '#functions/dynamo/create-table';
+import { DynamoBureauRegistry } from '#functions/dynamo/dynamo-bureau-registry';
+import { DynamoFileStore } from '#functions/dynamo/dynamo-file-store';
 import { DynamoLedgerStore } from '#functions/dynamo/dynamo-ledger-store';
 import type { ServerAddress, ServerSpent } from './server';
 import { StoreMeter } from './store-meter';
@@ -37,6 +39,8 @@ dynamo.middlewareStack.add(
 const secret = devSecret(undefined);
 const server = createLocalServer({
   store: new DynamoLedgerStore(dynamo, TABLE),
+  files: new DynamoFileStore(dynamo, TABLE),
+  bureaus: new DynamoBureauRegistry(dynamo, TABLE),
   secret,
   now: Date.now,
   pause: jitteredPause,
