@@ -38,11 +38,14 @@ export function fetchTransport({ url, token }: Connection, signal?: AbortSignal)
     within(signal, async (end) => {
       const response = await fetch(new URL(path, url), {
         method,
-        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+        headers: {
+          authorization: `Bearer ${token}`,
+          'content-type': typeof body === 'object' ? 'application/octet-stream' : 'application/json',
+        },
         signal: end,
         // The token is for this server, and for none it may name.
         redirect: 'error',
-        ...(body !== undefined && { body }),
+        ...(body !== undefined && { body: typeof body === 'string' ? body : new Uint8Array(body) }),
       });
       return { status: response.status, text: await response.text() };
     });

@@ -3,6 +3,7 @@ import type { CivilDate } from '#core/date/civil-date';
 import type { WorkbookGrids } from '#core/grid/grid';
 import { planPreparation } from '#core/prepare/plan-preparation';
 import type { Preparation, PreparationChoice } from '#core/prepare/preparation';
+import type { TemplatedKind } from '#core/report/report-kinds';
 import { sheetLedgers } from '#core/sync/client/sheet-ledgers';
 import { connectTo } from '#addin/api/api-client';
 import type { Connection } from '#addin/api/fetch-transport';
@@ -40,7 +41,25 @@ import { type RulesView, rulesView } from './supervision/rules-view';
 import { scoreView, type ScoreView } from './supervision/score-view';
 import { yearEndView, type YearEndView } from './supervision/year-end-view';
 import { syncAll } from './sync/sync-all';
+import { isUnsynced } from './sync/is-unsynced';
 import type { WorkbookDesk } from './sync/workbook-desk';
+import {
+  makeReport,
+  preparedLink,
+  preparedReports,
+  putTemplate,
+  restoreTemplate,
+  templateLink,
+  templatesView,
+} from './reports/reports-of-server';
+import type {
+  FileLink,
+  MadeReport,
+  PreparedReport,
+  ReportAsked,
+  TemplateFault,
+  TemplatesView,
+} from './reports/report-views';
 
 /** What is done away from the pane's own thread. Everything passed in and out is plain data. */
 export class WorkbookService {
@@ -171,6 +190,46 @@ export class WorkbookService {
 
   restore(choice: RestoreChoice): RestorePlan {
     return planRestore(this.#opened(), choice);
+  }
+
+  /** Whether there is something in the workbook that the server does not have. */
+  isUnsynced(): boolean {
+    return isUnsynced(this.#opened());
+  }
+
+  /** Has the server make a report. */
+  makeReport(connection: Connection, asked: ReportAsked): Promise<MadeReport> {
+    return toldToClerk(makeReport(connectTo(connection), asked));
+  }
+
+  /** The reports that the server has made by itself. */
+  preparedReports(connection: Connection): Promise<readonly PreparedReport[]> {
+    return toldToClerk(preparedReports(connectTo(connection)));
+  }
+
+  preparedLink(connection: Connection, id: string): Promise<FileLink> {
+    return toldToClerk(preparedLink(connectTo(connection), id));
+  }
+
+  templates(connection: Connection): Promise<TemplatesView> {
+    return toldToClerk(templatesView(connectTo(connection)));
+  }
+
+  templateLink(connection: Connection, kind: TemplatedKind): Promise<FileLink> {
+    return toldToClerk(templateLink(connectTo(connection), kind));
+  }
+
+  /** What keeps it from being used; nothing where it is in place from now on. */
+  putTemplate(
+    connection: Connection,
+    kind: TemplatedKind,
+    bytes: Uint8Array,
+  ): Promise<readonly TemplateFault[]> {
+    return toldToClerk(putTemplate(connectTo(connection), kind, bytes));
+  }
+
+  restoreTemplate(connection: Connection, kind: TemplatedKind): Promise<void> {
+    return toldToClerk(restoreTemplate(connectTo(connection), kind));
   }
 
   /** Synchronises all ledgers with the server; `desk` is asked and told what its clerk has to know. */

@@ -2,7 +2,7 @@ import { sampleBook } from '#tests/addin/open-pane';
 import { Person as Hands } from '#tools/excel-host/keyboard/person';
 import type { Book } from '#tools/excel-host/model/book';
 import { copyOf, FOUNDATION, INNOVATION } from './books';
-import type { Person } from './picture-server';
+import type { Person } from '#tests/support/clocked-backend';
 import type { Stage } from './stage';
 
 /** The unit of the clerk before whom the pane is open. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { closeServer, listenOnLoopback } from '#cli/server/listening';
 import { launchBrowser } from '#tools/excel-host/browser/launch';
 import { createDemoServer } from '#tools/excel-host/demo/server/demo-server';
-import { shanghaiTime } from './picture-server';
+import { shanghaiTime } from '#tests/support/clocked-backend';
 import { NOW, type Stage } from './stage';
 
 const SAMPLES = path.resolve('samples');

@@ -1,6 +1,7 @@
 import { apiOf, sampleBook } from '#tests/addin/open-pane';
 import { Person as Hands } from '#tools/excel-host/keyboard/person';
 import { bare, copyOf, INNOVATION, slips } from './books';
+import { brokenTemplate } from './broken-template';
 import { SHARED_ROW, UNIT, visit, WANG, workOfOthers, workOfZhang, ZHANG } from './clerks';
 import { excel } from './excel-scene';
 import { NOW, type Stage } from './stage';
@@ -183,6 +184,29 @@ async function supervision(stage: Stage): Promise<void> {
   await pane.close();
 }
 
+/** 报告, at the end of June: what was made by itself a month ago, a circular, and a template that is refused. */
+async function reports(stage: Stage): Promise<void> {
+  const book = await sampleBook();
+  const server = await stage.server();
+  await visit(stage, book, { who: WANG, at: '2023-05-30 16:00', edit: () => undefined });
+  server.at('2023-06-01 08:30');
+  await server.prepareReports();
+  server.at(NOW);
+  const pane = await stage.open({ book, view: 'reports', who: WANG });
+  const { frame } = pane;
+  const templates = frame.getByRole('heading', { name: '模板' });
+  await templates.waitFor();
+  await stage.take(pane, 'reports');
+  await frame.getByRole('button', { name: '生成并下载' }).click();
+  await frame.getByText(/^有\d+处要人填写/).waitFor();
+  await stage.take(pane, 'reports-made');
+  await frame.getByLabel('月度通报的模板文件').setInputFiles(await brokenTemplate());
+  await frame.getByText(/不能用作“月度通报”的模板/).waitFor();
+  await stage.scrollTo(templates);
+  await stage.take(pane, 'reports-templates');
+  await pane.close();
+}
+
 /** The ranking by articles, its first unit unfolded. */
 async function score(stage: Stage): Promise<void> {
   const pane = await stage.open({ book: await sampleBook('信息'), view: 'supervision' });
@@ -233,6 +257,7 @@ export const SCENES: Readonly<Record<string, (stage: Stage) => Promise<void>>> =
   history,
   completion,
   supervision,
+  reports,
   score,
   quota,
   board,

@@ -2,7 +2,12 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
 import { apiOf, type OpenPane, PaneBench, type PaneOptions } from '#tests/addin/open-pane';
-import { type Person, type PictureServer, shanghaiTime, startPictureServer } from './picture-server';
+import {
+  type Person,
+  type ClockedBackend,
+  shanghaiTime,
+  startClockedBackend,
+} from '#tests/support/clocked-backend';
 
 const FOLDER = path.resolve('docs/images/pane');
 
@@ -26,7 +31,7 @@ export interface StagePane extends Omit<PaneOptions, 'connection' | 'width'> {
 /** Where pictures are taken: a browser with the built pane, and a server of its own for each scene. */
 export class Stage {
   private readonly bench = new PaneBench();
-  private running: PictureServer | undefined;
+  private running: ClockedBackend | undefined;
 
   async start(): Promise<void> {
     mkdirSync(FOLDER, { recursive: true });
@@ -46,8 +51,8 @@ export class Stage {
   }
 
   /** The server of this scene. */
-  async server(): Promise<PictureServer> {
-    this.running ??= await startPictureServer();
+  async server(): Promise<ClockedBackend> {
+    this.running ??= await startClockedBackend();
     return this.running;
   }
 

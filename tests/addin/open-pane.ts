@@ -92,13 +92,14 @@ export class PaneBench {
 /** What a running backend answers, as a site under the pane's own address. */
 export function apiOf({ url }: Pick<RunningBackend, 'url'>): Site {
   return async ({ url: asked, method, headers, body }) => {
-    const { authorization = '' } = headers;
+    const { authorization = '', 'content-type': sent = 'application/json' } = headers;
     const answer = await fetch(new URL(asked.pathname + asked.search, url), {
       method,
-      headers: { authorization, 'content-type': 'application/json' },
-      ...(body !== null && { body }),
+      headers: { authorization, 'content-type': sent },
+      ...(body && { body: new Uint8Array(body) }),
     });
-    return { status: answer.status, contentType: 'application/json', body: await answer.text() };
+    const contentType = answer.headers.get('content-type') ?? 'application/json';
+    return { status: answer.status, contentType, body: Buffer.from(await answer.arrayBuffer()) };
   };
 }
 

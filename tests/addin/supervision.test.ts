@@ -6,6 +6,7 @@ import type { Book } from '#tools/excel-host/model/book';
 import { bookOf } from '#tools/excel-host/testing/book-of';
 import { seriousIssues } from './axe';
 import { apiOf, type OpenPane, PaneBench, until } from './open-pane';
+import { overflow } from './overflow';
 import { SUPERVISED_ON, SUPERVISION_SHEETS } from './supervision-book';
 
 const bench = new PaneBench();
@@ -47,17 +48,6 @@ async function opened({
 async function show(frame: Frame, part: Part): Promise<void> {
   await frame.getByRole('tab', { name: part, exact: true }).click();
   await frame.getByRole('tabpanel', { name: part }).locator('h2').first().waitFor();
-}
-
-/** How many pixels of the page stand out to the right of the pane. */
-function overflow(frame: Frame): Promise<number> {
-  return frame.evaluate(() => {
-    const { document } = globalThis as unknown as {
-      document: { documentElement: { readonly scrollWidth: number; readonly clientWidth: number } };
-    };
-    const { scrollWidth, clientWidth } = document.documentElement;
-    return scrollWidth - clientWidth;
-  });
 }
 
 function selected(book: Book): string {

@@ -7,6 +7,7 @@ import { HistoryView } from '../history/history-view';
 import { LedgersView } from '../ledgers/ledgers-view';
 import { NoticeBar } from '../notice/notice-bar';
 import type { Notice } from '../notice/notice';
+import { ReportsView } from '../reports/reports-view';
 import { SettingsView } from '../settings/settings-view';
 import { SupervisionView } from '../supervision/supervision-view';
 import { SyncView } from '../sync/sync-view';
@@ -26,19 +27,37 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
   },
-  tabs: { flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  tab: { paddingLeft: '6px', paddingRight: '6px' },
+  tabs: {
+    flexShrink: 0,
+    flexWrap: 'wrap',
+    columnGap: 0,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  // All of them have room in a line of the narrowest pane; larger letters take a second.
+  tab: { paddingLeft: '4px', paddingRight: '4px' },
   // Excel hides the bar of a pane that scrolls only when it has to.
   view: { flexGrow: 1, overflowY: 'scroll', overflowX: 'hidden', padding: '12px' },
 });
 
-const CONTENT: Readonly<Record<ViewId, (props: { board: boolean }) => ReactNode>> = {
+interface ContentProps {
+  readonly board: boolean;
+  readonly show: (view: ViewId) => void;
+}
+
+const CONTENT: Readonly<Record<ViewId, (props: ContentProps) => ReactNode>> = {
   ledgers: () => <LedgersView />,
   check: () => <CheckView />,
   fill: () => <FillView />,
   sync: () => <SyncView />,
   progress: ({ board }) => <CompletionView board={board} />,
   supervision: () => <SupervisionView />,
+  reports: ({ show }) => (
+    <ReportsView
+      openSync={() => {
+        show('sync');
+      }}
+    />
+  ),
   history: () => <HistoryView />,
   settings: () => <SettingsView />,
 };
@@ -96,7 +115,7 @@ export function Pane({
         const Content = CONTENT[id];
         return (
           <main key={id} id={`view-${id}`} className={styles.view} hidden={id !== view} tabIndex={-1}>
-            <Content board={start.board} />
+            <Content board={start.board} show={show} />
           </main>
         );
       })}

@@ -6,6 +6,7 @@ export const VIEWS = [
   { id: 'sync', label: '同步' },
   { id: 'progress', label: '完成' },
   { id: 'supervision', label: '督办' },
+  { id: 'reports', label: '报告' },
   { id: 'history', label: '历史' },
 ] as const;
 

@@ -18,7 +18,7 @@ function siteRequest(request: Request): SiteRequest {
     url: new URL(request.url()),
     method: request.method(),
     headers: request.headers(),
-    body: request.postData(),
+    body: request.postDataBuffer(),
   };
 }
 

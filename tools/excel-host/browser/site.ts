@@ -5,7 +5,7 @@ export interface SiteRequest {
   readonly url: URL;
   readonly method: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | null;
+  readonly body: Buffer | null;
 }
 
 export interface SiteAnswer {
