@@ -12,14 +12,15 @@ export function decodeCellString(text: string): string {
   return text.replace(ESCAPE, (_escape, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }
 
+/** A text with `_xHHHH_` for what XML cannot hold; the `<` and `&` of XML are still to be escaped. */
+export function escapeCellString(text: string): string {
+  return text.replace(
+    ESCAPED,
+    (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
+  );
+}
+
 /** A text as content of a workbook's `t` element, escaped for XML too. */
 export function encodeCellString(text: string): string {
-  return text
-    .replace(
-      ESCAPED,
-      (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
-    )
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
+  return escapeCellString(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -15,7 +15,7 @@ export interface Column<R> {
   readonly mark?: Mark;
   readonly value: (row: R) => Content;
   /** Written in place of the value, which becomes its cached result. `cell` gives addresses in the same row. */
-  readonly formula?: (cell: (key: string) => string) => string;
+  readonly formula?: (cell: (key: string) => string, row: R) => string | undefined;
   /** What the total row shows: the sum of the column, or the row's own formula. */
   readonly total?: 'sum' | 'formula';
 }

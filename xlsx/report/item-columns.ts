@@ -64,14 +64,24 @@ export const STATE_COLUMN: Column<ItemLine> = {
   value: ({ state }) => STATE_NAMES[state],
 };
 
+/** What counts of what is due go by. */
+export const FINAL_DUE_COLUMN: Column<ItemLine> = {
+  key: 'finalDue',
+  header: '最后\n到期日',
+  width: 11.5,
+  format: DATE_FORMAT,
+  value: ({ finalDue }) => (finalDue === null ? NO_RATE : dateCell(finalDue)),
+};
+
+export const DEADLINE_COLUMN: Column<ItemLine> = {
+  key: 'deadline',
+  header: '完成时限（原文）',
+  width: 15,
+  value: ({ deadline }) => clipText(deadline, LONGEST_TEXT, '全文见台账'),
+};
+
 /** What the item's light rests on. */
 export const DUE_COLUMNS: readonly Column<ItemLine>[] = [
-  {
-    key: 'deadline',
-    header: '完成时限（原文）',
-    width: 15,
-    value: ({ deadline }) => clipText(deadline, LONGEST_TEXT, '全文见台账'),
-  },
   {
     key: 'due',
     header: '到期日',

@@ -2,27 +2,18 @@ import type { Workbook } from 'exceljs';
 import type { ItemLine } from '#core/report/item-lines';
 import type { MonthlyReport } from '#core/report/monthly-report';
 import type { UpcomingLine } from '#core/report/upcoming';
-import type { Column } from './column';
 import { DATE_FORMAT } from './column';
-import { DUE_COLUMNS, lampColumn, STATE_COLUMN, dateCell, sourceColumns } from './item-columns';
-import { addPage } from './page';
-import { addFilter, addTable, pinHeader } from './table';
-
-interface ListSheet<R> {
-  readonly name: string;
-  readonly heading: string;
-  readonly columns: readonly Column<R>[];
-  readonly rows: readonly R[];
-  readonly emptyText: string;
-}
-
-function addListSheet<R>(workbook: Workbook, report: MonthlyReport, list: ListSheet<R>): void {
-  const widths = list.columns.map(({ width }) => width);
-  const page = addPage(workbook, report, { ...list, widths });
-  const placed = addTable(page, list);
-  pinHeader(page, placed);
-  addFilter(page, placed);
-}
+import {
+  DEADLINE_COLUMN,
+  DUE_COLUMNS,
+  FINAL_DUE_COLUMN,
+  lampColumn,
+  STATE_COLUMN,
+  dateCell,
+  sourceColumns,
+} from './item-columns';
+import { listRanges, type RangeOf } from './list-ranges';
+import { addListSheet, type ListSheet } from './list-sheet';
 
 /** 红黄清单: the items a leader must ask about. */
 export function addAttentionSheet(workbook: Workbook, report: MonthlyReport): void {
@@ -31,7 +22,7 @@ export function addAttentionSheet(workbook: Workbook, report: MonthlyReport): vo
   addListSheet<ItemLine>(workbook, report, {
     name: '红黄清单',
     heading: `${names}事项清单`,
-    columns: [lampColumn(report.lamps), ...sourceColumns(report.items), ...DUE_COLUMNS],
+    columns: [lampColumn(report.lamps), ...sourceColumns(report.items), DEADLINE_COLUMN, ...DUE_COLUMNS],
     rows: report.attention,
     emptyText: `本期没有${names}事项。`,
   });
@@ -53,13 +44,29 @@ export function addUpcomingSheet(workbook: Workbook, report: MonthlyReport): voi
   });
 }
 
-/** 事项明细: every item with its state, so that each figure of the report can be recounted by filter. */
-export function addItemSheet(workbook: Workbook, report: MonthlyReport): void {
-  addListSheet<ItemLine>(workbook, report, {
+function itemSheet(report: MonthlyReport): ListSheet<ItemLine> {
+  return {
     name: '事项明细',
     heading: '事项明细',
-    columns: [lampColumn(report.lamps), STATE_COLUMN, ...sourceColumns(report.items), ...DUE_COLUMNS],
+    columns: [
+      lampColumn(report.lamps),
+      STATE_COLUMN,
+      ...sourceColumns(report.items),
+      DEADLINE_COLUMN,
+      FINAL_DUE_COLUMN,
+      ...DUE_COLUMNS,
+    ],
     rows: report.items,
     emptyText: '台账中没有事项。',
-  });
+  };
+}
+
+/** Where the columns of 事项明细 stand. */
+export function itemRanges(report: MonthlyReport): RangeOf {
+  return listRanges(itemSheet(report));
+}
+
+/** 事项明细: every item with its state. The counts of the other sheets are formulas over it. */
+export function addItemSheet(workbook: Workbook, report: MonthlyReport): void {
+  addListSheet(workbook, report, itemSheet(report));
 }

@@ -1,6 +1,7 @@
 import type { CellIsRuleType, Worksheet } from 'exceljs';
 import type { Lamp } from '#core/rules/lamps';
 import { rateBar } from '../rate-bar';
+import { fitsFormula, textLiteral } from './count-formula';
 import { argb, COLOUR, solid } from './look';
 
 /** The conditional format a column carries. */
@@ -12,10 +13,11 @@ export interface LampMark {
 }
 
 function lampRules({ lamps }: LampMark): CellIsRuleType[] {
-  return lamps.map(({ name, ink, ground }, index) => ({
+  const named = lamps.filter(({ name }) => fitsFormula(name));
+  return named.map(({ name, ink, ground }, index) => ({
     type: 'cellIs',
     operator: 'equal',
-    formulae: [`"${name.replaceAll('"', '""')}"`],
+    formulae: [textLiteral(name)],
     priority: index + 1,
     style: {
       font: { bold: true, color: { argb: argb(ink) } },

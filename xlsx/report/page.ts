@@ -1,6 +1,7 @@
 import type { Workbook, Worksheet } from 'exceljs';
 import { fullDate } from '#core/date/chinese-date';
-import type { MonthlyReport } from '#core/report/monthly-report';
+import type { CivilDate } from '#core/date/civil-date';
+import { cellText } from './cell-text';
 import { FONT } from './look';
 import { rowHeight, wrappedLines } from './text-fit';
 
@@ -24,6 +25,11 @@ export interface Page {
   readonly columnCount: number;
 }
 
+/** What the sheets of a report tell of: the state at the end of this day. */
+export interface Dated {
+  readonly asOf: CivilDate;
+}
+
 export interface PageOptions {
   readonly name: string;
   readonly heading: string;
@@ -33,16 +39,16 @@ export interface PageOptions {
 }
 
 /** Adds the sheet; its table or text begins in the row after the last one written. */
-export function addPage(workbook: Workbook, report: MonthlyReport, options: PageOptions): Page {
+export function addPage(workbook: Workbook, { asOf }: Dated, options: PageOptions): Page {
   const sheet = workbook.addWorksheet(options.name, {
-    headerFooter: { oddFooter: `&L截至${fullDate(report.asOf)}&C第 &P 页 共 &N 页&R${options.name}` },
+    headerFooter: { oddFooter: `&L截至${fullDate(asOf)}&C第 &P 页 共 &N 页&R${options.name}` },
     views: [{ showGridLines: false }],
   });
   Object.assign(sheet.pageSetup, A4_SETUP, { fitToHeight: options.onePage ? 1 : 0 });
   sheet.columns = options.widths.map((width) => ({ width }));
   const page = { sheet, columnCount: options.widths.length };
   addLine(page, options.heading, 'title');
-  addLine(page, `截至${fullDate(report.asOf)}`, 'subtitle');
+  addLine(page, `截至${fullDate(asOf)}`, 'subtitle');
   return page;
 }
 
@@ -52,7 +58,7 @@ type LineLook = 'title' | 'subtitle' | 'section' | 'paragraph' | 'note';
 export function addLine(page: Page, text: string, look: LineLook): void {
   const { sheet, columnCount } = page;
   const printed = look === 'paragraph' ? INDENT + text : text;
-  const row = sheet.addRow([printed]);
+  const row = sheet.addRow([cellText(printed)]);
   sheet.mergeCells(row.number, 1, row.number, columnCount);
   const font = FONT[look];
   const centred = look === 'title' || look === 'subtitle';

@@ -16,7 +16,7 @@ async function quotaSheet(scoring: ScoringScheme, adoptedBy = '市'): Promise<Ex
     ...{ date: '2023-01-10' as const, unit: '甲所', category: '政务', title, adoptedBy },
   }));
   const report = buildMonthlyReport({
-    ...{ bureau: '某局', asOf: '2023-01-31', ledgers: [], inspections: [], articles },
+    ...{ bureau: '某局', basis: [], asOf: '2023-01-31', ledgers: [], inspections: [], articles },
     ...{ quotas: [row('甲所', 40), row('乙所', null)], rules: { ...DEFAULT_RULES, scoring } },
   });
   const workbook = new ExcelJS.Workbook();

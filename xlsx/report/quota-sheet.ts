@@ -15,7 +15,8 @@ const FIGURE = { width: 6.5, format: '0', total: 'sum' } as const;
 const QUOTA = { ...FIGURE, format: '0;-0;"—"' } as const;
 const SUMMARY = '合计';
 
-const UNIT_COLUMNS: readonly Column<QuotaScore>[] = [
+/** Rank, name and target of a row of the quota table. */
+export const UNIT_COLUMNS: readonly Column<QuotaScore>[] = [
   { key: 'rank', header: '排名', width: 6, format: '0', value: ({ rank }) => rank ?? NO_RATE },
   { key: 'name', header: '单位', width: 24, align: 'left', value: ({ unit }) => unit },
   {
@@ -28,7 +29,7 @@ const UNIT_COLUMNS: readonly Column<QuotaScore>[] = [
 ];
 
 /** Quota and articles of one category, side by side. */
-function categoryColumns(category: string): readonly Column<QuotaScore>[] {
+export function categoryColumns(category: string): readonly Column<QuotaScore>[] {
   const figure = (row: QuotaScore, field: 'quota' | 'done'): number =>
     row.categories.find((score) => score.category === category)?.[field] ?? 0;
   return [
@@ -54,7 +55,8 @@ function sumFormula(categories: readonly string[], figure: (category: string) =>
   return categories.length === 0 ? '0' : categories.map(figure).join('+');
 }
 
-function amountColumns(categories: readonly string[]): readonly Column<QuotaScore>[] {
+/** The sums over all categories. */
+export function amountColumns(categories: readonly string[]): readonly Column<QuotaScore>[] {
   return [
     {
       ...QUOTA,
@@ -96,7 +98,7 @@ function amountColumns(categories: readonly string[]): readonly Column<QuotaScor
 const POINTS_FORMAT = '0.00';
 
 /** The parts of the points, where there is more than one. */
-function partColumns(parts: readonly PartName[]): readonly Column<QuotaScore>[] {
+export function partColumns(parts: readonly PartName[]): readonly Column<QuotaScore>[] {
   return parts.map((name) => ({
     key: `part/${name}`,
     header: name,
@@ -122,7 +124,8 @@ function pointsFormula(parts: readonly PartName[]): (cell: (key: string) => stri
   };
 }
 
-function rateColumns(elapsedCell: string): readonly Column<QuotaScore>[] {
+/** The share of the quota, and how it lies to the elapsed share of the year, which stands in a cell. */
+export function rateColumns(elapsedCell: string): readonly Column<QuotaScore>[] {
   return [
     {
       key: 'share',
@@ -162,20 +165,25 @@ function outlookColumns(elapsedCell: string): readonly Column<QuotaScore>[] {
   ];
 }
 
+/** The points, from their parts or from target and quota. */
+export function pointsColumn(parts: readonly PartName[]): Column<QuotaScore> {
+  return {
+    key: 'points',
+    header: '得分',
+    width: 9,
+    format: POINTS_FORMAT,
+    value: ({ points }) => points ?? NO_RATE,
+    formula: pointsFormula(parts),
+    total: 'sum',
+  };
+}
+
 function resultColumns({ parts, rows }: QuotaSection, elapsedCell: string): readonly Column<QuotaScore>[] {
   const hasLast = rows.some(({ isBottom }) => isBottom);
   return [
     ...rateColumns(elapsedCell),
     ...partColumns(parts),
-    {
-      key: 'points',
-      header: '得分',
-      width: 9,
-      format: POINTS_FORMAT,
-      value: ({ points }) => points ?? NO_RATE,
-      formula: pointsFormula(parts),
-      total: 'sum',
-    },
+    pointsColumn(parts),
     ...outlookColumns(elapsedCell),
     ...(hasLast
       ? [
@@ -224,7 +232,7 @@ export function addQuotaSheet(workbook: Workbook, report: MonthlyReport): void {
 }
 
 /** The elapsed share of the year in a cell of its own, for the pace formulas; returns the cell's address. */
-function addElapsed({ sheet }: Page, elapsed: number): string {
+export function addElapsed({ sheet }: Page, elapsed: number): string {
   const row = sheet.addRow(['序时进度', null, elapsed]);
   sheet.mergeCells(row.number, 1, row.number, 2);
   for (const column of [1, 2, 3]) {

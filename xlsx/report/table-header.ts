@@ -1,4 +1,5 @@
 import type { Worksheet } from 'exceljs';
+import { cellText } from './cell-text';
 import type { Column } from './column';
 import { BOX, COLOUR, FONT, solid } from './look';
 import { rowHeight, wrappedLines } from './text-fit';
@@ -48,7 +49,7 @@ function spansOf<R>(columns: readonly Column<R>[]): readonly Span[] {
 }
 
 function addHeaderRow(sheet: Worksheet, texts: readonly string[], lines: number): number {
-  const row = sheet.addRow([...texts]);
+  const row = sheet.addRow(texts.map(cellText));
   texts.forEach((_, index) => {
     row.getCell(index + 1).style = {
       font: FONT.header,

@@ -1,5 +1,6 @@
-import type { CellValue } from 'exceljs';
+import type { CellValue, Style } from 'exceljs';
 import { columnLetters } from '#core/grid/address';
+import { cellText } from './cell-text';
 import type { Column, Content } from './column';
 import { BOX, COLOUR, FONT, solid } from './look';
 import { addMark } from './marks';
@@ -7,6 +8,10 @@ import type { Page } from './page';
 import { addLine } from './page';
 import { addHeader } from './table-header';
 import { rowHeight, wrappedLines } from './text-fit';
+
+type Look = 'body' | 'total';
+
+const BODY_SIZE = FONT.body.size;
 
 export interface Table<R> {
   readonly columns: readonly Column<R>[];
@@ -30,10 +35,13 @@ export function addTable<R>(page: Page, { columns, rows, total, emptyText }: Tab
   const headerTop = sheet.rowCount + 1;
   const headerBottom = addHeader(sheet, columns);
   if (rows.length === 0) addLine(page, emptyText, 'paragraph');
+  const styles = stylesOf(columns, 'body');
   for (const row of rows) {
     const at = sheet.rowCount + 1;
-    const cells = columns.map((column) => bodyCell(column, row, column.formula?.(addressIn(columns, at))));
-    addStyledRow(page, columns, cells, 'body');
+    const cells = columns.map((column) =>
+      bodyCell(column, row, column.formula?.(addressIn(columns, at), row)),
+    );
+    addStyledRow(page, columns, cells, styles);
   }
   const placed = { headerTop, headerBottom, last: sheet.rowCount };
   if (rows.length === 0) return placed;
@@ -43,7 +51,7 @@ export function addTable<R>(page: Page, { columns, rows, total, emptyText }: Tab
   if (total !== undefined) {
     const address = addressIn(columns, placed.last + 1);
     const cells = columns.map((column, index) => totalCell(column, total, rangeOf(index, placed), address));
-    addStyledRow(page, columns, cells, 'total');
+    addStyledRow(page, columns, cells, stylesOf(columns, 'total'));
   }
   return placed;
 }
@@ -69,7 +77,7 @@ function addressIn<R>(columns: readonly Column<R>[], row: number): (key: string)
 }
 
 function bodyCell<R>(column: Column<R>, row: R, formula: string | undefined): CellValue {
-  const value = column.value(row);
+  const value = contentOf(column, row);
   return formula === undefined ? value : withResult(formula, value);
 }
 
@@ -79,37 +87,45 @@ function totalCell<R>(
   range: string,
   address: (key: string) => string,
 ): CellValue {
-  if (column.total === 'sum') return withResult(`SUM(${range})`, column.value(total));
-  if (column.total === 'formula' && column.formula) {
-    return withResult(column.formula(address), column.value(total));
+  if (column.total === 'sum') return withResult(`SUM(${range})`, contentOf(column, total));
+  if (column.total === 'formula') {
+    const formula = column.formula?.(address, total);
+    if (formula !== undefined) return withResult(formula, contentOf(column, total));
   }
   return column.key === 'name' ? '合计' : null;
+}
+
+function contentOf<R>(column: Column<R>, row: R): Content {
+  const value = column.value(row);
+  return typeof value === 'string' ? cellText(value) : value;
 }
 
 function withResult(formula: string, result: Content): CellValue {
   return result === null ? { formula } : { formula, result };
 }
 
+/** One object a column, for exceljs looks a style up by its object before it looks at what is in it. */
+function stylesOf<R>(columns: readonly Column<R>[], look: Look): readonly Partial<Style>[] {
+  return columns.map(({ align, format }) => ({
+    font: FONT[look],
+    border: BOX,
+    alignment: { horizontal: align ?? 'center', vertical: 'middle', wrapText: true },
+    ...(format !== undefined && { numFmt: format }),
+    ...(look === 'total' && { fill: solid(COLOUR.total) }),
+  }));
+}
+
 function addStyledRow<R>(
   { sheet }: Page,
   columns: readonly Column<R>[],
   cells: readonly CellValue[],
-  look: 'body' | 'total',
+  styles: readonly Partial<Style>[],
 ): void {
   const row = sheet.addRow([...cells]);
-  const font = FONT[look];
-  columns.forEach(({ align, format }, index) => {
-    row.getCell(index + 1).style = {
-      font,
-      border: BOX,
-      alignment: { horizontal: align ?? 'center', vertical: 'middle', wrapText: true },
-      ...(format !== undefined && { numFmt: format }),
-      ...(look === 'total' && { fill: solid(COLOUR.total) }),
-    };
-  });
   const lines = columns.map(({ width }, index) => {
+    row.getCell(index + 1).style = styles[index] ?? {};
     const content = cells[index];
-    return typeof content === 'string' ? wrappedLines(content, width, font.size) : 1;
+    return typeof content === 'string' ? wrappedLines(content, width, BODY_SIZE) : 1;
   });
-  row.height = rowHeight(Math.max(1, ...lines), font.size);
+  row.height = rowHeight(Math.max(1, ...lines), BODY_SIZE);
 }

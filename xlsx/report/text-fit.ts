@@ -23,6 +23,7 @@ export function rowHeight(lines: number, fontSize: number): number {
 
 /** The text's first `limit` characters, with the note where the rest stands; texts within the limit unchanged. */
 export function clipText(text: string, limit: number, note: string): string {
+  if (text.length <= limit) return text;
   const characters = Array.from(text);
   return characters.length <= limit ? text : `${characters.slice(0, limit).join('')}……（${note}）`;
 }

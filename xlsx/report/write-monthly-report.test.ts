@@ -6,11 +6,14 @@ import type { CivilDate } from '#core/date/civil-date';
 import type { InfoArticle } from '#core/ledger/info-article';
 import type { Progress, ProjectItem } from '#core/ledger/project-item';
 import type { QuotaRow } from '#core/ledger/quota-row';
-import type { MonthlyReportInput } from '#core/report/monthly-report';
+import type { ReportInput } from '#core/report/report-input';
 import { buildMonthlyReport } from '#core/report/monthly-report';
 import { writeMonthlyReport } from './write-monthly-report';
 
-const SHEETS = ['概况', '单位情况', '红黄清单', '信息任务', '下月到期', '事项明细'];
+const SHEETS = [
+  ...['概况', '单位情况', '红黄清单', '未报送名单', '信息任务', '督导问题', '下月到期'],
+  ...['事项明细', '牵头明细', '配合明细', '数据溯源'],
+];
 
 function item(no: number, due: CivilDate, text: string, progress?: Progress): ProjectItem {
   return {
@@ -36,8 +39,9 @@ function article(unit: string, category: string, title: string): InfoArticle {
   return { date: '2023-03-01', unit, category, title };
 }
 
-const INPUT: MonthlyReportInput = {
+const INPUT: ReportInput = {
   bureau: '安居区司法局',
+  basis: [],
   asOf: '2023-06-30',
   inspections: [],
   rules: DEFAULT_RULES,
@@ -63,7 +67,7 @@ const INPUT: MonthlyReportInput = {
   articles: ['一', '二', '三', '四'].map((title) => article('办公室', '外宣信息', title)),
 };
 
-async function reopen(input: MonthlyReportInput): Promise<ExcelJS.Workbook> {
+async function reopen(input: ReportInput): Promise<ExcelJS.Workbook> {
   const workbook = new ExcelJS.Workbook();
   const bytes = await writeMonthlyReport(buildMonthlyReport(input));
   await workbook.xlsx.load(bytes.buffer as ArrayBuffer);
@@ -263,6 +267,103 @@ describe('writeMonthlyReport', () => {
     expect(states).toEqual(['按期完成', '逾期完成', '逾期未完成', '临期或滞后', '正常推进']);
   });
 
+  it('counts live: states by COUNTIFS over the lists of items, units over their own', () => {
+    const row = rowOf(sheet('概况'), '基础工作提升年');
+    const items = sheet('事项明细');
+    const [letter = ''] = ['台账', '状态'].map((name) => {
+      const header = items.getRow(3);
+      const at = (header.values as unknown[]).indexOf(name);
+      return items.getColumn(at).letter;
+    });
+    const last = items.rowCount;
+    expect(row.getCell(3).formula).toBe(
+      `COUNTIFS(事项明细!$${letter}$4:$${letter}$${last},A${row.number},事项明细!$B$4:$B$${last},"按期完成")`,
+    );
+    const month = rowOf(sheet('概况'), '2023年5月').getCell(3).formula;
+    expect(month).toContain('">="&DATE(2023,5,1)');
+    expect(month).toContain('"<"&DATE(2023,6,1)');
+    const office = rowOf(sheet('单位情况'), 2, '办公室');
+    expect(office.getCell(4).formula).toMatch(
+      /^COUNTIFS\(牵头明细!\$A\$4:\$A\$8,B\d+,牵头明细!\$C\$4:\$C\$8,"按期完成"\)$/,
+    );
+    expect(office.getCell(14).formula).toMatch(/^COUNTIFS\(配合明细!/);
+    expect(office.getCell(15).formula).toMatch(/"按期完成"\)\+COUNTIFS\(.*"逾期完成"\)$/);
+  });
+
+  it('keeps plain values where two ledgers bear the same name', async () => {
+    const [first] = INPUT.ledgers;
+    if (!first) throw new Error('no ledger');
+    const book = await reopen({ ...INPUT, ledgers: [first, first] });
+    const row = rowOf(sheetOf(book, '概况'), '基础工作提升年（2023年）');
+    expect([row.getCell(3).formula, row.getCell(3).value]).toEqual([undefined, 1]);
+  });
+
+  it('lists open findings, the overdue ones first, and who did not report', async () => {
+    const entry = { no: null, unit: '办公室', units: ['办公室'], date: '2023-06-01' as const };
+    const counts = { owed: 2, onTime: 1, late: 0, missing: 1, awaited: 0 };
+    const item = {
+      ledgerId: 'a',
+      ledger: '基础工作提升年',
+      rowId: 'r',
+      title: '换届',
+      lead: ['办公室'],
+      no: 3,
+    };
+    const items = [
+      { ...item, state: 'missing' as const },
+      { ...item, no: 4, state: 'onTime' as const },
+    ];
+    const book = await reopen({
+      ...INPUT,
+      inspections: [
+        { ...entry, problem: '记录不全', rectifyBy: '7月20日前' },
+        { ...entry, problem: '=台账缺失', rectifyBy: '6月20日前' },
+        { ...entry, problem: '已经改好', rectifyBy: '6月20日前', rectifiedOn: '2023-06-10' },
+      ],
+      unreportedMonths: new Map([['办公室', 2]]),
+      reporting: {
+        ...{ month: '2023-06', dueOn: '2023-06-30', total: counts, unreported: ['办公室'], problems: [] },
+        units: [{ unit: '办公室', collective: false, state: 'partly', ...counts, items }],
+        ...{ withoutUnit: 1, withoutHistory: ['特色创新发展年'] },
+      },
+    });
+    const findings = sheetOf(book, '督导问题');
+    expect(results(rowOf(findings, '逾期未整改')).slice(1, 6)).toEqual([
+      ...['办公室', '=台账缺失', new Date('2023-06-01T00:00:00Z'), new Date('2023-06-20T00:00:00Z'), 10],
+    ]);
+    expect(rowOf(findings, '整改中').number).toBe(rowOf(findings, '逾期未整改').number + 1);
+    expect(JSON.stringify(findings.getSheetValues())).toContain('共发现问题3个，已整改到位1个。');
+    const reporting = sheetOf(book, '未报送名单');
+    expect(results(rowOf(reporting, '办公室'))).toEqual([
+      ...['办公室', '部分未报送', 2, 1, 0, 1, 0, 2, '基础工作提升年：序号3“换届”'],
+    ]);
+    const notes = JSON.stringify(reporting.getSheetValues());
+    expect(notes).toContain('6月进展的报送截止日期为2023年6月30日。');
+    expect(notes).toContain('另有1项没有写明责任单位，未列入本表。');
+    expect(notes).toContain('特色创新发展年没有填报记录，未列入统计。');
+  });
+
+  it('traces figures to rows, on more than one line where they are many', async () => {
+    const figures = sheet('数据溯源');
+    expect(results(rowOf(figures, '总体情况', '全局', '按期完成')).slice(3)).toEqual([
+      ...[1, '已完成，且没有逾期', '基础工作提升年：第4行“换届”'],
+    ]);
+    expect(results(rowOf(figures, '总体情况', '全局', '完成率')).slice(3, 5)).toEqual([
+      ...['40.0%', '按期完成与逾期完成2÷事项总数5'],
+    ]);
+    expect(figures.getCell('A3').value).toBe('统计截至2023年6月30日。数据来源：没有台账。');
+    const items = Array.from({ length: 900 }, (_, index) => item(index * 2, '2023-12-31', `第${index}项`));
+    const book = await reopen({
+      ...INPUT,
+      ledgers: [{ kind: 'foundation', name: '基础工作提升年', year: 2023, items }],
+    });
+    const many = sheetOf(book, '数据溯源');
+    const first = rowOf(many, '总体情况', '全局', '事项总数');
+    const next = results(many.getRow(first.number + 1));
+    expect(next.slice(0, 5)).toEqual(['总体情况', '全局', '事项总数', null, '（续上行）']);
+    expect(next[5]).toMatch(/^基础工作提升年：第\d+、/);
+  });
+
   it('colours lights that also stand in words, and draws bars for rates', async () => {
     const files = unzipSync(await writeMonthlyReport(buildMonthlyReport(INPUT)));
     const rules = (sheetNumber: number): readonly string[] =>
@@ -420,6 +521,10 @@ describe('the package', () => {
     const texts = (name: string): string => JSON.stringify(sheetOf(workbook, name).getSheetValues());
     expect(texts('概况')).toContain('台账中没有事项。');
     expect(texts('单位情况')).toContain('没有责任单位。');
+    expect(texts('未报送名单')).toContain('没有进展填报记录，不作报送统计。');
+    expect(texts('督导问题')).toContain('没有督导检查发现的问题。');
+    expect(texts('牵头明细')).toContain('没有单位承担牵头事项。');
+    expect(texts('数据溯源')).toContain('通报中没有可以溯源的数。');
     expect(texts('红黄清单')).toContain('本期没有红灯、黄灯事项。');
     expect(texts('信息任务')).toContain('未设信息任务。');
     expect(texts('下月到期')).toContain('下月没有到期事项。');

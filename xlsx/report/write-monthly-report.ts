@@ -1,28 +1,30 @@
-import ExcelJS from 'exceljs';
 import type { MonthlyReport } from '#core/report/monthly-report';
 import { addAttentionSheet, addItemSheet, addUpcomingSheet } from './item-sheets';
+import { addFindingSheet } from './finding-sheet';
 import { addOverviewSheet } from './overview-sheet';
 import { addQuotaSheet } from './quota-sheet';
-import { stablePackage } from '../stable-package';
+import { reportWorkbook, workbookPackage } from './report-workbook';
+import { addReportingSheet } from './reporting-sheet';
+import { addTraceSheet } from './trace-sheet';
+import { addShareSheets, shareLists } from './share-sheet';
 import { addUnitSheet } from './unit-sheet';
-import { dateCell } from './item-columns';
 
 /**
  * The monthly report as an .xlsx workbook for reading on screen and printing on A4. The same report gives the same
  * bytes.
  */
 export async function writeMonthlyReport(report: MonthlyReport): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook();
-  workbook.creator = '台账通';
-  workbook.title = report.title;
-  workbook.company = report.bureau;
-  workbook.created = dateCell(report.asOf);
-  workbook.modified = workbook.created;
+  const workbook = reportWorkbook(report);
+  const shares = shareLists(report);
   addOverviewSheet(workbook, report);
-  addUnitSheet(workbook, report);
+  addUnitSheet(workbook, report, shares);
   addAttentionSheet(workbook, report);
+  addReportingSheet(workbook, report);
   addQuotaSheet(workbook, report);
+  addFindingSheet(workbook, report);
   addUpcomingSheet(workbook, report);
   addItemSheet(workbook, report);
-  return stablePackage(new Uint8Array(await workbook.xlsx.writeBuffer()));
+  addShareSheets(workbook, report, shares);
+  addTraceSheet(workbook, report);
+  return workbookPackage(workbook);
 }

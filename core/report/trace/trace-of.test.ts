@@ -82,6 +82,15 @@ describe('traceOf', () => {
     expect(figure(report, '信息任务', '全局', '缺口').how).toMatch(/^任务\d+－计入\d+$/);
   });
 
+  it('names no row for a unit that has neither quota nor articles', () => {
+    const idle = { no: null, unit: '秘书股', targetScore: null, quota: {}, total: 0 };
+    const more = buildMonthlyReport({ ...INPUT, quotas: [...INPUT.quotas, idle] });
+    expect(traceOf(more).filter(({ subject }) => subject === '秘书股')).toEqual([]);
+    expect(figure(more, '信息任务', '全局', '任务').rows).toHaveLength(8);
+    const untold = traceOf({ ...more, articles: new Map() }).filter(({ name }) => name === '报送');
+    expect(untold.flatMap(({ rows }) => rows)).toEqual([]);
+  });
+
   it('tells ledgers of the same name apart', () => {
     const [first] = INPUT.ledgers;
     if (!first) throw new Error('no ledger');

@@ -31,9 +31,8 @@ function monthText(month: string | null): string {
 }
 
 function monthFigures(report: MonthlyReport, all: readonly TracedItem[]): readonly TracedFigure[] {
-  const groups = groupBy(all, ({ line: { finalDue } }) => finalDue?.slice(0, 7) ?? null);
   return report.months.flatMap((counts) => {
-    const items = groups.get(counts.month) ?? [];
+    const items = all.filter(({ line }) => (line.finalDue?.slice(0, 7) ?? null) === counts.month);
     return itemFigures({ part: '到期月份', subject: monthText(counts.month), counts, items }, report);
   });
 }
