@@ -17,7 +17,7 @@ export interface QuotaSection {
   readonly elapsed: number;
   /** Every category that occurs, in the order of the quota table. */
   readonly categories: readonly string[];
-  /** The parts of the points in their order; none where the points are the base alone. */
+  /** The parts of the points in their order; none where the points are the share of the target score alone. */
   readonly parts: readonly PartName[];
   /** How points and ranks come about. */
   readonly method: string;
@@ -51,7 +51,7 @@ export function quotaSection(
     year,
     elapsed,
     categories,
-    parts: partsShown(scores),
+    parts: checkableParts(scores, rules.scoring),
     method: schemeSentences(rules.scoring),
     rows: scores,
     total: totalScore(scores, categories, elapsed),
@@ -73,6 +73,12 @@ export function outlook({ projected }: QuotaScore): '可完成' | '难完成' | 
 /** The points of a part; null where the row has none. */
 export function partPoints({ parts }: QuotaScore, name: PartName): number | null {
   return parts.find((part) => part.name === name)?.points ?? null;
+}
+
+/** The parts shown; where the base alone is not the share of the target that quota and count tell, it is one of them. */
+function checkableParts(scores: readonly QuotaScore[], { base }: ScoringScheme): readonly PartName[] {
+  const shown = partsShown(scores);
+  return shown.length === 0 && base.by !== 'share' ? ['基础'] : shown;
 }
 
 /** The parts that occur, unless there is but the base, which the points then are. */

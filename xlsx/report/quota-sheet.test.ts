@@ -57,7 +57,18 @@ describe('the sheet 信息任务', () => {
     expect(await text('市级')).not.toContain('认不出');
   });
 
-  it('shows the points alone where they are the base alone', async () => {
+  it('adds up points that are the base alone, but not the share of the target', async () => {
+    const base = { by: 'article', points: 3, monthlyCap: null, yearlyCap: null } as const;
+    const sheet = await quotaSheet({ ...PROPORTIONAL, base });
+    const last = sheet.rowCount;
+    expect(shown(sheet, last - 3).slice(11, 13)).toEqual(['基础', '得分']);
+    expect(shown(sheet, last - 2).slice(11, 13)).toEqual([6, 6]);
+    expect(sheet.getRow(last - 2).getCell(13).formula).toBe(
+      `IF(COUNT(L${last - 2})=0,"—",ROUND(SUM(L${last - 2}),2))`,
+    );
+  });
+
+  it('shows the points alone where they are the share of the target alone', async () => {
     const sheet = await quotaSheet(PROPORTIONAL);
     expect(shown(sheet, sheet.rowCount - 3).slice(11)).toEqual(['得分', '报送', '任务']);
     const text = JSON.stringify(sheet.getSheetValues());
