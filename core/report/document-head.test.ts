@@ -1,22 +1,14 @@
-import { type DocumentText, piecesOf } from '#core/document/document-text';
 import { DEFAULT_RULES } from '#core/rules/rule-set';
+import { printed } from '#tests/support/printed-data';
 import { documentHead, issueYear } from './document-head';
 import type { ReportBasis } from './report-basis';
-
-const shown = (text: DocumentText): string =>
-  piecesOf(text)
-    .map((piece) => {
-      if (typeof piece === 'string') return piece;
-      return 'gap' in piece ? `【${piece.gap}】` : piece.text;
-    })
-    .join('');
 
 const INPUT = { bureau: '', rules: DEFAULT_RULES, asOf: '2023-06-30', basis: [] as ReportBasis } as const;
 const ISSUING = { agency: '甲市司法局', codeWord: '甲司通', addressees: '各科室', copies: '市委办' };
 
 it('marks what nobody has set', () => {
   const { agency, number, addressees, copies, date } = documentHead(INPUT);
-  expect([agency, number, addressees, copies, date].map(shown)).toEqual([
+  expect([agency, number, addressees, copies, date].map(printed)).toEqual([
     '【发文机关】',
     '【发文代字】〔2023〕【序号】号',
     '【主送机关】',
@@ -33,7 +25,7 @@ it('takes the bureau from the rules, else from its name', () => {
     rules,
     number: 15,
   });
-  expect([agency, number, addressees, copies].map(shown)).toEqual([
+  expect([agency, number, addressees, copies].map(printed)).toEqual([
     '甲市司法局',
     '甲司通〔2023〕15号',
     '各科室',
@@ -47,7 +39,7 @@ it.each([
   ['2023-12-30', '2023年12月【日期】日', 2023],
   ['2024-02-29', '2024年3月【日期】日', 2024],
 ] as const)('is issued after %s', (asOf, date, year) => {
-  expect(shown(documentHead({ ...INPUT, asOf }).date)).toBe(date);
+  expect(printed(documentHead({ ...INPUT, asOf }).date)).toBe(date);
   expect(issueYear(asOf)).toBe(year);
 });
 

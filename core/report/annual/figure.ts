@@ -2,6 +2,7 @@ import { groupBy } from '#core/collection/group-by';
 import { rate } from '#core/completion/counts';
 import type { DocumentText, TextPiece } from '#core/document/document-text';
 import { percentText } from '#core/report/wording';
+import { numberRanges } from '#core/text/number-ranges';
 
 /** A row that a figure was counted from. */
 export interface SourceRow {
@@ -51,18 +52,6 @@ export function stated(about: string, text: string, row: SourceRow): Figure {
   return { about, text, rows: [row], isStated: true };
 }
 
-/** `4—8、11`: numbers in order, each once. */
-function ranges(numbers: readonly number[]): readonly string[] {
-  const inOrder = [...new Set(numbers)].sort((a, b) => a - b);
-  const runs: [number, number][] = [];
-  for (const number of inOrder) {
-    const run = runs.at(-1);
-    if (run && run[1] === number - 1) run[1] = number;
-    else runs.push([number, number]);
-  }
-  return runs.map(([first, last]) => (first === last ? String(first) : `${first}—${last}`));
-}
-
 /** Ranges, or names, of a comment; the appendix has all of them. */
 const MOST_IN_COMMENT = 20;
 
@@ -77,8 +66,8 @@ function placeOf(rows: readonly SourceRow[], most: number): string {
   const byNo = withoutRow.flatMap(({ no }) => no ?? []);
   const names = withoutRow.filter(({ no }) => no === null).map(({ name }) => name);
   return [
-    ...(byRow.length === 0 ? [] : [`第${listed(ranges(byRow), most)}行`]),
-    ...(byNo.length === 0 ? [] : [`序号${listed(ranges(byNo), most)}`]),
+    ...(byRow.length === 0 ? [] : [`第${listed(numberRanges(byRow), most)}行`]),
+    ...(byNo.length === 0 ? [] : [`序号${listed(numberRanges(byNo), most)}`]),
     ...(names.length === 0 ? [] : [listed([...new Set(names)], most)]),
   ].join('，');
 }

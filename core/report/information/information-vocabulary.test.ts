@@ -1,12 +1,11 @@
-import type { DocumentData, DocumentTable } from '#core/document/document-data';
-import { gapsOf } from '#core/document/document-data';
-import { type DocumentText, piecesOf } from '#core/document/document-text';
+import { type DocumentData, gapsOf } from '#core/document/document-data';
 import { documentData } from '#core/document/vocabulary';
 import type { InfoArticle } from '#core/ledger/info-article';
 import type { QuotaRow } from '#core/ledger/quota-row';
 import { DEFAULT_RULES } from '#core/rules/rule-set';
 import { PROPORTIONAL } from '#core/scoring/scheme';
 import { GENERAL_SAMPLE } from '#core/scoring/schemes/general-sample';
+import { holds, rows, shown, tableOf } from '#tests/support/printed-data';
 import type { ReportInput } from '../report-input';
 import { buildInformationReport } from './information-report';
 import { INFORMATION_VOCABULARY } from './information-vocabulary';
@@ -37,39 +36,6 @@ const INPUT: ReportInput = {
 
 const dataOf = (more: Partial<ReportInput> = {}): DocumentData =>
   documentData(INFORMATION_VOCABULARY, buildInformationReport({ ...INPUT, ...more }));
-
-const plain = (text: DocumentText): string =>
-  piecesOf(text)
-    .map((piece) => (typeof piece === 'string' ? piece : 'gap' in piece ? `【${piece.gap}】` : piece.text))
-    .join('');
-
-function shown(data: DocumentData, name: string): string {
-  const value = data[name];
-  if (value?.kind !== 'text') throw new Error(`${name} is no text`);
-  return plain(value.text);
-}
-
-function holds(data: DocumentData, name: string): boolean {
-  const value = data[name];
-  if (value?.kind !== 'when') throw new Error(`${name} is no condition`);
-  return value.holds;
-}
-
-function rows(
-  data: DocumentData,
-  name: string,
-  ...columns: readonly string[]
-): readonly (readonly string[])[] {
-  const value = data[name];
-  if (value?.kind !== 'list') throw new Error(`${name} is no list`);
-  return value.items.map((item) => columns.map((column) => shown(item, column)));
-}
-
-function table(data: DocumentData, name: string): DocumentTable {
-  const value = data[name];
-  if (value?.kind !== 'table') throw new Error(`${name} is no table`);
-  return value.table;
-}
 
 describe('the sentences of the circular', () => {
   const data = dataOf();
@@ -284,7 +250,7 @@ describe('the lists and tables of the circular', () => {
       ['2', '丙所', '1', '1', '50.0%', '10.00', '末位'],
       ['—', '丁办', '0', '0', '—', '—', '未列入任务分配表'],
     ]);
-    const { columns, rows: lines, totals } = table(data, '分类统计表');
+    const { columns, rows: lines, totals } = tableOf(data, '分类统计表');
     expect(columns.map(({ header }) => header).join()).toBe(
       '排名,单位,任务,报送,任务,报送,任务,报送,计入,缺口,完成率,得分,备注',
     );
@@ -298,7 +264,7 @@ describe('the lists and tables of the circular', () => {
 
   it('show many categories in a column each', () => {
     const quota = Object.fromEntries(['外宣', '二', '三', '四', '五', '六', '七'].map((name) => [name, 2]));
-    const { columns, rows: lines } = table(
+    const { columns, rows: lines } = tableOf(
       dataOf({ quotas: [quotaRow('甲所', quota), quotaRow('乙所', {})] }),
       '分类统计表',
     );
@@ -315,7 +281,7 @@ describe('the lists and tables of the circular', () => {
   });
 
   it('show the task alone where there is no log', () => {
-    const { columns, rows: lines } = table(dataOf({ articles: [] }), '分类统计表');
+    const { columns, rows: lines } = tableOf(dataOf({ articles: [] }), '分类统计表');
     expect(columns.map(({ header }) => header).join()).toBe('单位,外宣,政务,合计');
     expect(lines).toEqual([
       ['甲所', '2', '1', '3'],
@@ -326,7 +292,7 @@ describe('the lists and tables of the circular', () => {
   });
 
   it('show the quarter by category', () => {
-    const { columns, rows: lines } = table(dataOf(), '季度统计表');
+    const { columns, rows: lines } = tableOf(dataOf(), '季度统计表');
     expect(columns.map(({ header }) => header).join()).toBe('单位,外宣,政务,合计,计入,采用,批示');
     expect(lines).toEqual([
       ['甲所', '2', '—', '2', '2', '2', '1'],

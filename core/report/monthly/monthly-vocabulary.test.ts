@@ -1,9 +1,9 @@
-import { type DocumentData, type DocumentValue, gapsOf } from '#core/document/document-data';
-import { piecesOf } from '#core/document/document-text';
+import { type DocumentData, gapsOf } from '#core/document/document-data';
 import { documentData, type PlaceholderInfo } from '#core/document/vocabulary';
 import type { InspectionEntry } from '#core/inspection/inspection-entry';
 import { DEFAULT_RULES } from '#core/rules/rule-set';
 import { circularInput, type ItemSaid } from '#tests/support/circular-input';
+import { printed, rows, shown, tableOf } from '#tests/support/printed-data';
 import { buildMonthlyReport } from '../monthly-report';
 import type { ReportInput } from '../report-input';
 import { MONTHLY_VOCABULARY } from './monthly-vocabulary';
@@ -11,36 +11,10 @@ import { MONTHLY_VOCABULARY } from './monthly-vocabulary';
 const dataOf = (items: readonly ItemSaid[], said: Partial<ReportInput> = {}): DocumentData =>
   documentData(MONTHLY_VOCABULARY, buildMonthlyReport(circularInput(items, said)));
 
-function printed(value: DocumentValue | undefined): string {
-  if (value?.kind !== 'text') throw new Error(`no text: ${JSON.stringify(value)}`);
-  return piecesOf(value.text)
-    .map((piece) => (typeof piece === 'string' ? piece : 'gap' in piece ? `【${piece.gap}】` : piece.text))
-    .join('');
-}
-
-function entries(data: DocumentData, list: string): readonly DocumentData[] {
-  const value = data[list];
-  if (value?.kind !== 'list') throw new Error(`no list ${list}`);
-  return value.items;
-}
-
-/** What the entries of a list print for some names. */
-const rows = (
-  data: DocumentData,
-  list: string,
-  ...names: readonly string[]
-): readonly (readonly string[])[] =>
-  entries(data, list).map((entry) => names.map((name) => printed(entry[name])));
-
 function cells(data: DocumentData, name: string): readonly (readonly string[])[] {
-  const value = data[name];
-  if (value?.kind !== 'table') throw new Error(`no table ${name}`);
-  const { columns, rows: body } = value.table;
+  const { columns, rows: body } = tableOf(data, name);
   for (const row of body) expect(row).toHaveLength(columns.length);
-  return [
-    columns.map(({ header }) => header),
-    ...body.map((row) => row.map((cell) => printed({ kind: 'text', text: cell }))),
-  ];
+  return [columns.map(({ header }) => header), ...body.map((row) => row.map((cell) => printed(cell)))];
 }
 
 const holds = (data: DocumentData): readonly string[] =>
@@ -162,13 +136,10 @@ it('tells the months of the year only where they are known', () => {
 it('compares with the last circular where there was one', () => {
   const before = { input: circularInput(ITEMS.slice(1), { asOf: '2023-05-31' }), keysOf: () => [] };
   const data = dataOf(ITEMS, { before });
-  expect(printed(data['较上期'])).toBe('提高25.0个百分点');
+  expect(shown(data, '较上期')).toBe('提高25.0个百分点');
   expect(rows(data, '单位排名', '单位', '较上期')[0]).toEqual(['甲', '提高50.0个百分点']);
   expect(cells(data, '台账汇总表')[0]?.at(-1)).toBe('完成率较上期');
-  expect([printed(data['上期日期']), printed(data['期间'])]).toEqual([
-    '2023年5月31日',
-    '2023年6月1日至6月30日',
-  ]);
+  expect([shown(data, '上期日期'), shown(data, '期间')]).toEqual(['2023年5月31日', '2023年6月1日至6月30日']);
 });
 
 it('holds conditions where there is something', () => {
@@ -183,17 +154,15 @@ it('holds conditions where there is something', () => {
 it('says who issues it where the rules do, and counts what a person has to write', () => {
   const issuing = { agency: '绵阳市司法局', codeWord: '绵司通', addressees: '各科室', copies: '市政府办' };
   const data = dataOf(ITEMS, { rules: { ...DEFAULT_RULES, issuing }, number: 7 });
-  expect(['标题', '发文字号', '主送机关', '抄送机关', '成文日期'].map((name) => printed(data[name]))).toEqual(
-    [
-      '绵阳市司法局关于2023年6月台账工作推进情况的通报',
-      '绵司通〔2023〕7号',
-      '各科室',
-      '市政府办',
-      '2023年7月【日期】日',
-    ],
-  );
+  expect(['标题', '发文字号', '主送机关', '抄送机关', '成文日期'].map((name) => shown(data, name))).toEqual([
+    '绵阳市司法局关于2023年6月台账工作推进情况的通报',
+    '绵司通〔2023〕7号',
+    '各科室',
+    '市政府办',
+    '2023年7月【日期】日',
+  ]);
   expect(gapsOf(data)).toEqual(['日期', '完成时间', '承办科室', '对下一步工作的其他要求']);
-  expect(printed(dataOf(ITEMS, { bureau: '' })['标题'])).toBe('关于2023年6月台账工作推进情况的通报');
+  expect(shown(dataOf(ITEMS, { bureau: '' }), '标题')).toBe('关于2023年6月台账工作推进情况的通报');
 });
 
 it('passes on what people wrote as it is', () => {
@@ -210,7 +179,7 @@ it('clips long texts in cells and says where they are in full', () => {
   const clipped = `${'长'.repeat(120)}……（全文见台账）`;
   expect(rows(data, '红灯清单', '事项')).toEqual([[clipped]]);
   expect(rows(data, '督导问题', '问题')).toEqual([[clipped]]);
-  expect(printed(data['红灯情况'])).toHaveLength(
+  expect(shown(data, '红灯情况')).toHaveLength(
     '红灯事项1项，为甲的“”，6月15日到期，逾期15天。'.length + 60 + 9,
   );
 });

@@ -1,16 +1,9 @@
-import type { DocumentText } from '#core/document/document-text';
-import { piecesOf } from '#core/document/document-text';
 import type { MonthlyReporting } from '#core/reporting/monthly-reporting';
 import { DEFAULT_RULES } from '#core/rules/rule-set';
 import { circularInput, type ItemSaid } from '#tests/support/circular-input';
+import { printed } from '#tests/support/printed-data';
 import { buildMonthlyReport } from '../monthly-report';
 import type { ReportInput } from '../report-input';
-
-/** Gaps as they are printed. */
-const printed = (text: DocumentText): string =>
-  piecesOf(text)
-    .map((piece) => (typeof piece === 'string' ? piece : 'gap' in piece ? `【${piece.gap}】` : piece.text))
-    .join('');
 
 const askedOf = (items: readonly ItemSaid[], said: Partial<ReportInput> = {}): readonly string[] =>
   buildMonthlyReport(circularInput(items, said)).prose.requirements.map(printed);

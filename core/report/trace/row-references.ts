@@ -1,5 +1,6 @@
 import { groupBy } from '#core/collection/group-by';
 import { oneLine } from '#core/text/normalise';
+import { numberRanges } from '#core/text/number-ranges';
 import type { TracedRow } from './traced-figure';
 
 /** Up to so many rows are named by their titles too. */
@@ -7,20 +8,6 @@ const FEW = 3;
 const LONGEST_TITLE = 20;
 /** Characters of a text that is still easy to read in a cell. */
 const LONGEST = 1_000;
-
-/** `4`, `7`, `12—15`: numbers in order, each once. */
-function rangesOf(numbers: readonly number[]): readonly string[] {
-  const ranges: string[] = [];
-  const inOrder = [...numbers].sort((a, b) => a - b);
-  let [first = 0] = inOrder;
-  inOrder.forEach((number, index) => {
-    const next = inOrder[index + 1];
-    if (next !== undefined && next <= number + 1) return;
-    ranges.push(first === number ? `${number}` : `${first}—${number}`);
-    first = next ?? 0;
-  });
-  return ranges;
-}
 
 function shortTitle(title: string): string {
   const characters = Array.from(oneLine(title));
@@ -47,8 +34,8 @@ function placesOf(ledger: string, rows: readonly TracedRow[], few: boolean): rea
   const nos = stored.flatMap(({ no }) => no ?? []);
   const titles = stored.filter(({ no }) => no === null).map(placeText);
   return [
-    { before: `${ledger}：第`, places: rangesOf(numbered), after: '行' },
-    { before: `${ledger}：序号`, places: rangesOf(nos), after: '' },
+    { before: `${ledger}：第`, places: numberRanges(numbered), after: '行' },
+    { before: `${ledger}：序号`, places: numberRanges(nos), after: '' },
     { before: `${ledger}：`, places: titles, after: '' },
   ];
 }

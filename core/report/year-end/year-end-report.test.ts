@@ -1,9 +1,9 @@
 import type { DocumentData } from '#core/document/document-data';
 import { gapsOf } from '#core/document/document-data';
-import { type DocumentText, piecesOf } from '#core/document/document-text';
 import { documentData } from '#core/document/vocabulary';
 import type { Progress, ProjectItem } from '#core/ledger/project-item';
 import { circularInput, itemSaid, type ItemSaid } from '#tests/support/circular-input';
+import { rows, shown } from '#tests/support/printed-data';
 import type { ReportInput } from '../report-input';
 import { buildYearEndReport, factCounts, listedFacts, type YearEndReport } from './year-end-report';
 import { YEAR_END_VOCABULARY } from './year-end-vocabulary';
@@ -34,27 +34,6 @@ function inputOf(items: typeof ITEMS, more: Partial<ReportInput> = {}): ReportIn
 }
 
 const build = (more: Partial<ReportInput> = {}): YearEndReport => buildYearEndReport(inputOf(ITEMS, more));
-
-const plain = (text: DocumentText): string =>
-  piecesOf(text)
-    .map((piece) => (typeof piece === 'string' ? piece : 'gap' in piece ? `【${piece.gap}】` : piece.text))
-    .join('');
-
-function shown(data: DocumentData, name: string): string {
-  const value = data[name];
-  if (value?.kind !== 'text') throw new Error(`${name} is no text`);
-  return plain(value.text);
-}
-
-function rows(
-  data: DocumentData,
-  name: string,
-  ...columns: readonly string[]
-): readonly (readonly string[])[] {
-  const value = data[name];
-  if (value?.kind !== 'list') throw new Error(`${name} is no list`);
-  return value.items.map((item) => columns.map((column) => shown(item, column)));
-}
 
 function holding(data: DocumentData): string {
   return Object.entries(data)
