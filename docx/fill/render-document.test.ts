@@ -27,7 +27,7 @@ const TABLE: DocumentTable = {
 
 const VOCABULARY: Vocabulary<Model> = [
   text('标题', '', ({ title }) => title),
-  list('清单', '', ({ rows }) => rows, [text('事项', '', (row) => row)]),
+  list('清单', '', ({ rows }) => rows, [text<string>('事项', '', (row) => row)]),
   when('有清单', '', ({ rows }) => rows.length > 0),
   table('统计表', '', () => TABLE),
 ];
