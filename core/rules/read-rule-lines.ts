@@ -2,7 +2,7 @@ import { groupBy } from '#core/collection/group-by';
 import { findingMessage } from '#core/finding/catalogue';
 import { looseKey } from '#core/text/normalise';
 import { ALL_RULES, ruleNamed } from './all-rules';
-import { nearestName } from './nearest-name';
+import { nearestName } from '#core/text/nearest-name';
 import type { RuleDefinition } from './rule-definition';
 import type { RuleLine } from './rule-line';
 import { DEFAULT_RULES, type RuleSet } from './rule-set';

@@ -1,6 +1,6 @@
 import { strFromU8 } from 'fflate';
 import type { PlaceholderInfo } from '#core/document/vocabulary';
-import { nearestName } from '#core/rules/nearest-name';
+import { nearestName } from '#core/text/nearest-name';
 import { type CompiledTemplate, placeholderName, type Tag } from './compile-template';
 import type { Package } from '../package';
 import { placesOf } from './places';

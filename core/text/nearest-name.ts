@@ -12,12 +12,21 @@ function commonLength(a: string, b: string): number {
   return row.at(-1) ?? 0;
 }
 
-/** The name that a text has most in common with, undefined where that is less than half of both. */
+/** How many characters stand at the same place of both. */
+function samePlaces(a: string, b: string): number {
+  return Array.from(a).filter((char, at) => b[at] === char).length;
+}
+
+/**
+ * The name that a text has most in common with, undefined where that is less than half of both. Of several the one that
+ * differs in the fewest places: `完成绿` is meant for `完成率` rather than `已完成`.
+ */
 export function nearestName(text: string, names: readonly string[]): string | undefined {
   const rated = names.map((name) => ({
     name,
     likeness: (2 * commonLength(text, name)) / (text.length + name.length),
+    same: samePlaces(text, name),
   }));
-  const [nearest] = rated.sort((a, b) => b.likeness - a.likeness);
+  const [nearest] = rated.sort((a, b) => b.likeness - a.likeness || b.same - a.same);
   return nearest && nearest.likeness >= 0.5 ? nearest.name : undefined;
 }
