@@ -49,7 +49,7 @@ export interface FileSource {
 }
 
 /** A report of a bureau as it is asked for. */
-export async function makeStoredReport(
+async function makeStoredReport(
   { store, files, now }: FileSource,
   bureau: string,
   { kind, date, rows, format, unit, number }: Omit<WantedReport, 'what'>,

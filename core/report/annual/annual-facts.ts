@@ -23,7 +23,7 @@ export interface AnnualFacts {
 }
 
 /** The latest year of the ledgers that has begun by the day; the day's own where none names its year. */
-export function reportYear({ ledgers, asOf }: Pick<ReportInput, 'ledgers' | 'asOf'>): number {
+function reportYear({ ledgers, asOf }: Pick<ReportInput, 'ledgers' | 'asOf'>): number {
   const years = ledgers.flatMap(({ year }) => year ?? []).filter((year) => year <= yearOf(asOf));
   return years.length === 0 ? yearOf(asOf) : Math.max(...years);
 }
