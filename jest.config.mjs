@@ -6,6 +6,8 @@ export default {
   roots: ['core', 'xlsx', 'docx', 'reports', 'functions', 'cli', 'samples', 'tools', 'addin', 'tests'].map(
     (room) => `<rootDir>/${room}`,
   ),
+  globalSetup: '<rootDir>/tests/support/shared-folder.ts',
+  globalTeardown: '<rootDir>/tests/support/remove-shared-folder.ts',
   setupFiles: ['<rootDir>/tests/support/fast-check-seed.ts'],
   testMatch: ['**/*.test.ts'],
   transform: { '\\.[mc]?[jt]s$': '<rootDir>/scripts/tooling/jest-esbuild.mjs' },

@@ -103,7 +103,7 @@ it('pushes all ledgers once, and then nothing', async () => {
     ['key-projects-2023', 34, new Set(['applied'])],
     ['unit-directory', 43, new Set(['applied'])],
     ['inspection-log-2023', 8, new Set(['applied'])],
-    ['rules', 12, new Set(['applied'])],
+    ['rules', 16, new Set(['applied'])],
   ]);
   requests.length = 0;
   const before = await Promise.all(files.map((file) => readFile(file)));

@@ -1,0 +1,3 @@
+import { removeSharedFolder } from './shared-folder';
+
+export default removeSharedFolder;
