@@ -76,7 +76,9 @@ it('links to pages and headings that exist', () => {
       .replaceAll(' ', '-'),
   );
   const broken = links.filter((link) =>
-    link.startsWith('#') ? !headings.includes(link.slice(1)) : !existsSync(path.join(ROOT, 'docs', link.replace(/#.*/, ''))),
+    link.startsWith('#')
+      ? !headings.includes(link.slice(1))
+      : !existsSync(path.join(ROOT, 'docs', link.replace(/#.*/, ''))),
   );
   expect(links.length).toBeGreaterThan(10);
   expect(broken).toEqual([]);
