@@ -1,8 +1,8 @@
 /**
  * `npm run bench:report`: reports of a bureau with 10,000 items and 200 units. Writing the workbook of the monthly report
  * is compared with writing the same cells, looks included, with exceljs alone; making its document, from the ledgers to
- * the file, with writing the same table cells with docx alone. Every run is a process of its own, the product bundled as it is shipped; times are processor time. Ratios and
- * sizes are the figures to quote.
+ * the file, with writing the same table cells with docx alone. Every run is a process of its own, the product bundled as
+ * it is shipped. Ratios and sizes are the figures to quote, taken while nothing else runs.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -17,7 +17,7 @@ interface Run {
   readonly bytes: number;
 }
 
-const ROUNDS = 3;
+const ROUNDS = 5;
 const MOST_TIMES = 1.5;
 /** What a Lambda function may answer, in bytes of base64. */
 const LARGEST_ANSWER = 6 * 1024 * 1024;
