@@ -140,7 +140,7 @@ describe('a planted slip is found at its cell', () => {
             `${code} ${sheet} ${cellAddress(row, column)}`,
           );
         }),
-        { numRuns: fuzzRuns(20, 1_000) },
+        { numRuns: fuzzRuns(12, 1_000) },
       );
     },
     FUZZ_TIMEOUT_MS,
@@ -223,7 +223,7 @@ it(
           expect(error).toBeInstanceOf(UnreadableWorkbookError);
         }
       }),
-      { numRuns: fuzzRuns(100, 1_000) },
+      { numRuns: fuzzRuns(50, 1_000) },
     );
   },
   FUZZ_TIMEOUT_MS,

@@ -3,7 +3,7 @@ import { deed } from './clerk-deed';
 import { ClerkWorld } from './clerk-world';
 
 /** In CI; `HISTORIES=2000 npx jest tests/sync/clerks` for a night's run. */
-const RUNS = Number(process.env['HISTORIES'] ?? 24);
+const RUNS = Number(process.env['HISTORIES'] ?? 15);
 
 const { seed } = fc.readConfigureGlobal();
 

@@ -6,7 +6,7 @@ import { expectStoreFollowsLog, readAllRows } from './log-check';
 import { KEY } from './sync-tools';
 
 /** In CI; `HISTORIES=200000 npx jest tests/sync/exchange-histories` for a night's run. */
-const RUNS = Number(process.env['HISTORIES'] ?? 450);
+const RUNS = Number(process.env['HISTORIES'] ?? 300);
 
 /** Clerks 0 and 1 have no network; 2 synchronises directly. */
 const FAR = [0, 1];

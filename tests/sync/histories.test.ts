@@ -7,7 +7,7 @@ import { expectStoreFollowsLog, readAllRows, readLog } from './log-check';
 import { KEY } from './sync-tools';
 
 /** In CI; `HISTORIES=200000 npx jest tests/sync/histories` for a night's run. */
-const RUNS = Number(process.env['HISTORIES'] ?? 2_000);
+const RUNS = Number(process.env['HISTORIES'] ?? 1_000);
 
 const { seed } = fc.readConfigureGlobal();
 
